@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,6 +100,20 @@ public final class Registry {
     public boolean isFullLine(PartyId id, LocalDate day, Instant knownAt) {
         return everFullLine.contains(id)
                 && party(id, day, knownAt).map(PartyLine::fullLine).orElse(false);
+    }
+
+    /** The instants at which lines were recorded that bear on the verdicts of a product; lines always known left out. */
+    public Set<Instant> recordedInstants(ProductId id) {
+        Set<Instant> instants = new HashSet<>();
+        Versions<ProductLine> ofProduct = products.get(id);
+        if (ofProduct != null) {
+            ofProduct.recordedInstants(instants);
+        }
+        synchronized (everFullLine) {
+            everFullLine.forEach(
+                    party -> Objects.requireNonNull(parties.get(party)).recordedInstants(instants));
+        }
+        return instants;
     }
 
     /** All products that any line is about. */

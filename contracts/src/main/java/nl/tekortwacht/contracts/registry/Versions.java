@@ -4,7 +4,9 @@ package nl.tekortwacht.contracts.registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ final class Versions<L extends RegistryLine> {
 
     void add(L line) {
         lines.add(line);
+    }
+
+    void recordedInstants(Set<Instant> into) {
+        lines.stream().map(RegistryLine::recordedAt).filter(Objects::nonNull).forEach(into::add);
     }
 
     Optional<L> on(LocalDate day, Instant knownAt) {

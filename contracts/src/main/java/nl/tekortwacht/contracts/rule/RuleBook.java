@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All rule rows and definitions of a rules file, checked as a whole. */
 public final class RuleBook {
@@ -48,6 +49,11 @@ public final class RuleBook {
     /** The rows, in the order of the file. */
     public List<RuleRow> rows() {
         return rows;
+    }
+
+    /** The instants at which rows were recorded; rows always known left out. */
+    public Set<Instant> recordedInstants() {
+        return rows.stream().map(RuleRow::recordedAt).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The rules as known at the instant: rows recorded later are left out. */

@@ -7,7 +7,8 @@ import nl.tekortwacht.contracts.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding as it stood from an instant on.
+ * A finding as it stood from an instant on. Reports with one instant of receipt that are learned in several calls may
+ * give several versions of one finding with that instant; the last of them counts.
  *
  * @param findingId stays the same over the versions of a finding; the same whenever it is computed again
  * @param knownFrom the receipt or the closing of a day that made it so

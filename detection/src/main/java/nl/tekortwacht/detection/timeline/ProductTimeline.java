@@ -3,22 +3,56 @@ package nl.tekortwacht.detection.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.rule.RuleBook;
+import nl.tekortwacht.contracts.time.BusinessDays;
+import nl.tekortwacht.detection.announcement.Announcements;
+import nl.tekortwacht.detection.availability.DayJudge;
+import nl.tekortwacht.detection.evidence.ProductEvidence;
+import nl.tekortwacht.detection.notice.LateNotices;
+import nl.tekortwacht.detection.reference.AsKnownAt;
+import nl.tekortwacht.detection.safetystock.SafetyStock;
+import nl.tekortwacht.detection.shortage.ShortageList;
+import org.jspecify.annotations.Nullable;
 
-/** One product through time. Not thread-safe. */
+/**
+ * One product through time, in the incremental form: a report changes only what it bears on, and a day that closes is
+ * judged once. Its findings are at every instant those of {@link FromScratch}. Not thread-safe.
+ */
 public final class ProductTimeline {
 
     private final ProductId product;
+    private final Registry registry;
+    private final RuleBook ruleBook;
+    private final ProductEvidence evidence = new ProductEvidence();
+    private final JudgedDays days = new JudgedDays();
+    private final FindingLog log;
+
     private Instant knownAt = Instant.MIN;
+    private LocalDate closedThrough = LocalDate.MIN;
+    private @Nullable AsKnownAt known;
+    private Announcements announcements = new Announcements(List.of(), List.of());
 
     /** A timeline without any report. Registry and rules are asked as known at each instant. */
     public ProductTimeline(ProductId product, Registry registry, RuleBook ruleBook) {
         this.product = product;
+        this.registry = registry;
+        this.ruleBook = ruleBook;
+        this.log = new FindingLog(product);
     }
 
     /** The product. */
@@ -33,7 +67,7 @@ public final class ProductTimeline {
 
     /** The last closed day at {@link #knownAt}; {@link LocalDate#MIN} at first. */
     public LocalDate closedThrough() {
-        return LocalDate.MIN;
+        return closedThrough;
     }
 
     /**
@@ -44,11 +78,112 @@ public final class ProductTimeline {
      * @throws IllegalArgumentException if a report is of another product or lies outside that span
      */
     public void learn(Collection<? extends Report> reports, Instant until) {
+        NavigableMap<Instant, List<Report>> pending = new TreeMap<>();
+        for (Report report : reports) {
+            requireInSpan(report, until);
+            pending.computeIfAbsent(report.receivedAt(), instant -> new ArrayList<>(2))
+                    .add(report);
+        }
+        if (until.isBefore(knownAt)) {
+            throw new IllegalArgumentException("knowledge at " + knownAt + " cannot go back to " + until);
+        }
+        NavigableSet<Instant> recorded = recordedUpTo(until);
+        for (Instant next = nextInstant(pending, recorded, until);
+                next != null;
+                next = nextInstant(pending, recorded, until)) {
+            List<Report> received = pending.remove(next);
+            boolean referenceChanged = recorded.remove(next);
+            step(next, received == null ? List.of() : received, referenceChanged);
+        }
         knownAt = until;
+    }
+
+    private void requireInSpan(Report report, Instant until) {
+        if (!report.product().equals(product)) {
+            throw new IllegalArgumentException("a report of " + report.product() + " is not of " + product);
+        }
+        if (report.receivedAt().isBefore(knownAt) || report.receivedAt().isAfter(until)) {
+            throw new IllegalArgumentException("report " + report.key() + " was received at " + report.receivedAt()
+                    + ", not between " + knownAt + " and " + until);
+        }
+    }
+
+    /** The instants after the present one at which registry lines or rules that bear on the product were recorded. */
+    private NavigableSet<Instant> recordedUpTo(Instant until) {
+        NavigableSet<Instant> recorded = new TreeSet<>(registry.recordedInstants(product));
+        recorded.addAll(ruleBook.recordedInstants());
+        return new TreeSet<>(recorded.subSet(knownAt, false, until, true));
+    }
+
+    /** The next instant at which knowledge changes; null if nothing changes any more until then. */
+    private @Nullable Instant nextInstant(
+            NavigableMap<Instant, List<Report>> pending, NavigableSet<Instant> recorded, Instant until) {
+        Instant receipt = pending.isEmpty() ? null : pending.firstKey();
+        AsKnownAt present = known;
+        if (present == null) {
+            // Before the first report there is nothing to close or to judge anew.
+            return receipt;
+        }
+        LocalDate nextDay = closedThrough.plusDays(1);
+        Instant closing = BusinessDays.closeOf(nextDay, present.rules().dayClosesAt(nextDay));
+        return Stream.of(Optional.ofNullable(receipt), recorded.stream().findFirst(), Optional.of(closing))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .filter(instant -> !instant.isAfter(until))
+                .orElse(null);
+    }
+
+    private void step(Instant instant, List<Report> received, boolean referenceChanged) {
+        AsKnownAt present = known;
+        boolean everything = present == null || referenceChanged;
+        AsKnownAt now = present == null || referenceChanged
+                ? AsKnownAt.of(registry, ruleBook, instant)
+                : new AsKnownAt(registry, present.rules(), instant);
+        known = now;
+        Impact impact = new Impact();
+        received.forEach(report -> impact.add(evidence.receive(report)));
+        LocalDate today = now.today();
+        boolean dayClosed = today.isAfter(closedThrough);
+        closedThrough = today;
+        boolean daysJudged = days.judge(new DayJudge(evidence, now), now.rules(), today, impact, everything);
+        boolean announced = everything || impact.onNotifications();
+        if (announced) {
+            announcements = Announcements.of(evidence.notifications(), now.rules());
+            log.lateNotices(LateNotices.of(evidence.notifications(), now.rules()), instant);
+        }
+        days.record(announcements, announced);
+        judgeSafetyStock(now, impact, announced);
+        if (dayClosed || daysJudged || announced) {
+            log.shortages(
+                    new ShortageList(product, days.episodes(), announcements, days::on, today, now.rules()).rows(),
+                    instant);
+        }
+    }
+
+    private void judgeSafetyStock(AsKnownAt now, Impact impact, boolean everything) {
+        SafetyStock safetyStock = new SafetyStock(now, announcements);
+        Map<PartyId, LocalDate> from = new HashMap<>(impact.stockFrom());
+        if (everything) {
+            evidence.stock().parties().forEach(party -> from.put(party, LocalDate.MIN));
+        }
+        from.forEach((party, date) -> {
+            if (SafetyStock.concerns(party)) {
+                log.safetyStock(
+                        party,
+                        date,
+                        safetyStock.judge(evidence.stock().counting(party, date), log.breachSince(party, date)),
+                        now.instant());
+            }
+        });
+    }
+
+    /** All that is found at {@link #knownAt}. */
+    public Findings findings() {
+        return log.findings();
     }
 
     /** What changed since the last call. */
     public TimelineChanges drain() {
-        return new TimelineChanges(List.of(), List.of());
+        return new TimelineChanges(log.drain(), days.drain());
     }
 }

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.detection.timeline;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.tekortwacht.contracts.finding.SafetyStockFinding;
+import nl.tekortwacht.contracts.id.ProductId;
+import nl.tekortwacht.contracts.report.Notification;
+import nl.tekortwacht.contracts.report.OrderReport;
+import nl.tekortwacht.contracts.report.Report;
+import nl.tekortwacht.contracts.report.Retraction;
+import nl.tekortwacht.contracts.report.StockReport;
+import nl.tekortwacht.detection.announcement.Announcements;
+import nl.tekortwacht.detection.availability.DayFacts;
+import nl.tekortwacht.detection.availability.DayJudge;
+import nl.tekortwacht.detection.episode.EpisodeWalk;
+import nl.tekortwacht.detection.evidence.ProductEvidence;
+import nl.tekortwacht.detection.notice.LateNotices;
+import nl.tekortwacht.detection.reference.AsKnownAt;
+import nl.tekortwacht.detection.safetystock.SafetyStock;
+import nl.tekortwacht.detection.shortage.ShortageList;
+import nl.tekortwacht.detection.shortage.ShortageRow;
+
+/**
+ * All findings of one product, computed in one go from its reports: the plainest form of the rules, and the one by
+ * which {@link ProductTimeline} is checked.
+ */
+public final class FromScratch {
+
+    private FromScratch() {}
+
+    /**
+     * What the reports say, as known at an instant; reports received later are left out.
+     *
+     * @param reports of the product, in any order
+     */
+    public static Findings find(ProductId product, Collection<? extends Report> reports, AsKnownAt known) {
+        ProductEvidence evidence = new ProductEvidence();
+        List<? extends Report> received = reports.stream()
+                .filter(report -> !report.receivedAt().isAfter(known.instant()))
+                .toList();
+        received.forEach(evidence::receive);
+        LocalDate today = known.today();
+        Announcements announcements = Announcements.of(evidence.notifications(), known.rules());
+        EpisodeWalk walk = new EpisodeWalk();
+        Map<LocalDate, DayFacts> days = walkDays(received, evidence, known, walk);
+        List<ShortageRow> rows =
+                new ShortageList(product, walk.episodes(), announcements, days::get, today, known.rules()).rows();
+        SafetyStock safetyStock = new SafetyStock(known, announcements);
+        List<SafetyStockFinding> stockFindings = evidence.stock().parties().stream()
+                .filter(SafetyStock::concerns)
+                .flatMap(party -> safetyStock.judge(evidence.stock().counting(party, LocalDate.MIN), null).stream())
+                .toList();
+        return new Findings(
+                rows.stream().map(ShortageRow::shortage).toList(),
+                stockFindings,
+                LateNotices.of(evidence.notifications(), known.rules()));
+    }
+
+    private static Map<LocalDate, DayFacts> walkDays(
+            List<? extends Report> received, ProductEvidence evidence, AsKnownAt known, EpisodeWalk walk) {
+        Map<LocalDate, DayFacts> days = new HashMap<>();
+        DayJudge judge = new DayJudge(evidence, known);
+        LocalDate end = known.today().plusDays(1);
+        Optional<LocalDate> first = received.stream()
+                .map(FromScratch::evidenceDay)
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo);
+        for (LocalDate day = first.orElse(end); day.isBefore(end); day = day.plusDays(1)) {
+            DayFacts facts = judge.judge(day, days.get(day.minusDays(1)));
+            days.put(day, facts);
+            walk.step(day, facts.verdict(), known.rules());
+        }
+        return days;
+    }
+
+    /** The day that a report is evidence of, if it is of one. */
+    static Optional<LocalDate> evidenceDay(Report report) {
+        return switch (report) {
+            case StockReport stock -> Optional.of(stock.date());
+            case OrderReport order -> Optional.of(order.date());
+            case Notification ignored -> Optional.empty();
+            case Retraction ignored -> Optional.empty();
+        };
+    }
+}

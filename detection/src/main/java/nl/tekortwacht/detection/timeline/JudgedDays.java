@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.detection.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import nl.tekortwacht.contracts.rule.Rules;
+import nl.tekortwacht.detection.announcement.Announcements;
+import nl.tekortwacht.detection.availability.DayFacts;
+import nl.tekortwacht.detection.availability.DayJudge;
+import nl.tekortwacht.detection.availability.DayRecord;
+import nl.tekortwacht.detection.episode.Episode;
+import nl.tekortwacht.detection.episode.EpisodeWalk;
+import nl.tekortwacht.detection.shortage.ShortageList;
+import org.jspecify.annotations.Nullable;
+
+/** The days of a product from its first evidence to the last closed day, each judged once and again when it must be. */
+final class JudgedDays {
+
+    private final NavigableMap<LocalDate, DayFacts> facts = new TreeMap<>();
+    private final NavigableMap<LocalDate, DayRecord> records = new TreeMap<>();
+    private final NavigableMap<LocalDate, DayRecord> changed = new TreeMap<>();
+    private @Nullable LocalDate firstEvidence;
+    private @Nullable LocalDate recordFrom;
+    private EpisodeWalk walk = new EpisodeWalk();
+
+    /**
+     * Judges the days up to today that are new, or whose evidence changed.
+     *
+     * @return whether any day was judged
+     */
+    boolean judge(DayJudge judge, Rules rules, LocalDate today, Impact impact, boolean everything) {
+        LocalDate changedFrom = impact.evidenceFrom();
+        if (changedFrom != null && (firstEvidence == null || changedFrom.isBefore(firstEvidence))) {
+            firstEvidence = changedFrom;
+        }
+        LocalDate first = firstEvidence;
+        recordFrom = null;
+        if (first == null) {
+            return false;
+        }
+        LocalDate next = facts.isEmpty() ? first : facts.lastKey().plusDays(1);
+        LocalDate from = everything ? first : changedFrom != null && changedFrom.isBefore(next) ? changedFrom : next;
+        boolean again = from.isBefore(next);
+        for (LocalDate day = from; !day.isAfter(today); day = day.plusDays(1)) {
+            DayFacts judged = judge.judge(day, facts.get(day.minusDays(1)));
+            facts.put(day, judged);
+            if (!again) {
+                walk.step(day, judged.verdict(), rules);
+            }
+        }
+        if (again) {
+            walk = new EpisodeWalk();
+            facts.forEach((day, judged) -> walk.step(day, judged.verdict(), rules));
+        }
+        recordFrom = from.isAfter(today) ? null : from;
+        return recordFrom != null;
+    }
+
+    /** Keeps the records of the days just judged, or of all if announcements changed what is in conflict. */
+    void record(Announcements announcements, boolean announcementsChanged) {
+        NavigableMap<LocalDate, DayFacts> affected =
+                announcementsChanged ? facts : recordFrom == null ? new TreeMap<>() : facts.tailMap(recordFrom, true);
+        affected.forEach((day, judged) -> {
+            DayRecord now = judged.toRecord(ShortageList.isInConflict(judged, announcements));
+            if (!now.equals(records.put(day, now))) {
+                changed.put(day, now);
+            }
+        });
+    }
+
+    /** The facts of a day; null if there is no evidence of it. */
+    @Nullable
+    DayFacts on(LocalDate day) {
+        return facts.get(day);
+    }
+
+    /** The episodes up to today. */
+    List<Episode> episodes() {
+        return walk.episodes();
+    }
+
+    /** The records that changed since the last call. */
+    List<DayRecord> drain() {
+        List<DayRecord> drained = new ArrayList<>(changed.values());
+        changed.clear();
+        return drained;
+    }
+}
