@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.standalone.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "start",
+        mixinStandardHelpOptions = true,
+        description = "Runs everything on this machine, empty, for real use.")
+final class StartCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOption options = new DataOption();
+
+    @Override
+    public Integer call() throws Exception {
+        return options.port();
+    }
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.standalone.running;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.tekortwacht.contracts.topic.Topics;
+import nl.tekortwacht.standalone.config.StandaloneApplication;
+import nl.tekortwacht.standalone.embedded.DataFolder;
+import nl.tekortwacht.standalone.embedded.EmbeddedDatabase;
+import nl.tekortwacht.standalone.embedded.EmbeddedKafka;
+import nl.tekortwacht.standalone.embedded.LoopbackPort;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The whole system in this process on an embedded PostgreSQL and Kafka. Closing it stops first the HTTP server and the
+ * consumers, then Kafka, then PostgreSQL; it may be closed by another thread while it is still starting.
+ */
+public final class StandaloneProcess implements AutoCloseable {
+
+    private final DataFolder data;
+    private final StandaloneSettings settings;
+    private final OpenParts parts = new OpenParts();
+
+    private @Nullable EmbeddedDatabase database;
+    private @Nullable EmbeddedKafka kafka;
+    private @Nullable ConfigurableApplicationContext context;
+
+    /** Everything is in the folder; nothing starts yet. */
+    public StandaloneProcess(DataFolder data, StandaloneSettings settings) {
+        this.data = data;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts everything and returns when HTTP requests are answered.
+     *
+     * @throws nl.tekortwacht.standalone.embedded.CannotStartException if something outside the program is in the way
+     */
+    public void start() {
+        if (settings.port() != 0) {
+            LoopbackPort.requireFree(settings.port(), "--port");
+        }
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.setWebApplicationType(WebApplicationType.REACTIVE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        // The order in which parts stop is decided here, not by several hooks at once.
+        application.setRegisterShutdownHook(false);
+        if (settings.isDemo()) {
+            application.setAdditionalProfiles("demo");
+        }
+        application.addInitializers(this::prepare);
+        context = parts.add(application.run(
+                "--spring.config.name=standalone",
+                "--spring.config.additional-location=optional:file:" + data.resolve("tekortwacht.yml"),
+                "--logging.config=classpath:logback-running.xml",
+                "--logging.file.name=" + data.resolve("tekortwacht.log")));
+    }
+
+    /** Once logging is set up and before any bean is made: starts what the beans connect to. */
+    private void prepare(ConfigurableApplicationContext preparing) {
+        EmbeddedDatabase postgres = parts.add(EmbeddedDatabase.start(data.resolve("postgres"), settings.binaries(), 0));
+        EmbeddedKafka broker = parts.add(EmbeddedKafka.start(data.resolve("kafka"), 0, settings.durability()));
+        broker.createTopics(List.of(Topics.REPORTS, Topics.FINDINGS));
+        database = postgres;
+        kafka = broker;
+        preparing
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("standalone", properties(postgres, broker)));
+        BeanDefinitionRegistry registry = (BeanDefinitionRegistry) preparing.getBeanFactory();
+        registry.registerBeanDefinition("clock", new RootBeanDefinition(Clock.class, settings::clock));
+    }
+
+    private Map<String, Object> properties(EmbeddedDatabase postgres, EmbeddedKafka broker) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", LoopbackPort.ADDRESS);
+        properties.put("server.port", settings.port());
+        properties.put("spring.r2dbc.url", postgres.r2dbcUrl());
+        properties.put("spring.r2dbc.username", postgres.user());
+        properties.put("spring.r2dbc.password", postgres.password());
+        properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        properties.putAll(settings.properties());
+        return properties;
+    }
+
+    /** Where it answers, without a slash at the end. */
+    public URI baseUrl() {
+        String port = started(context).getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://" + LoopbackPort.ADDRESS + ":" + port);
+    }
+
+    /** Its database. */
+    public EmbeddedDatabase database() {
+        return started(database);
+    }
+
+    /** Its Kafka. */
+    public EmbeddedKafka kafka() {
+        return started(kafka);
+    }
+
+    /** The one part of that type, for those who drive the system from the same process. */
+    public <T> T part(Class<T> type) {
+        return started(context).getBean(type);
+    }
+
+    private static <T> T started(@Nullable T part) {
+        return Objects.requireNonNull(part, "not started");
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}
