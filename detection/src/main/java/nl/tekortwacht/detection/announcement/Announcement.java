@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the first day after it: as notified, or earlier where the product was placed on the market; null = open
  * @param reachFrom the first day whose unavailability may belong to it: some weeks before its start
  * @param conflictFrom the day from which good supply contradicts it
+ * @param isSplit whether its first version was replaced by several versions that live on beside each other
  * @param qualifies whether it was notified for long enough to be a shortage
  */
 public record Announcement(
@@ -23,6 +24,7 @@ public record Announcement(
         @Nullable LocalDate end,
         LocalDate reachFrom,
         LocalDate conflictFrom,
+        boolean isSplit,
         boolean qualifies) {
 
     /** Its first day. */
@@ -43,6 +45,11 @@ public record Announcement(
     /** The day of first receipt of its chain. */
     public LocalDate firstReceivedOn() {
         return BusinessDays.dayOf(first.receivedAt());
+    }
+
+    /** What identifies it through all its versions. */
+    public String identity() {
+        return isSplit ? first.key() + "|" + version.reportId() : first.key().toString();
     }
 
     /** The form in which findings show it. */

@@ -2,10 +2,13 @@
 package nl.tekortwacht.detection.announcement;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.tekortwacht.contracts.id.ReportKey;
 import nl.tekortwacht.contracts.report.Notification;
 import nl.tekortwacht.contracts.report.NotificationKind;
 import nl.tekortwacht.contracts.rule.RuleName;
@@ -27,9 +30,13 @@ public record Announcements(List<Announcement> inEffect, List<Announcement> with
                 .filter(version -> !version.kind().announces() && notifications.isInEffect(version))
                 .map(Notification::start)
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<Announcement> lastVersions = notifications.received().stream()
+        Map<ReportKey, List<Notification>> byFirst = notifications.received().stream()
                 .filter(version -> version.kind().announces() && notifications.isLastVersion(version))
-                .map(version -> announcement(version, notifications, placings, rules))
+                .collect(Collectors.groupingBy(
+                        version -> notifications.firstVersion(version).key(), LinkedHashMap::new, Collectors.toList()));
+        List<Announcement> lastVersions = byFirst.values().stream()
+                .flatMap(versions -> versions.stream()
+                        .map(version -> announcement(version, versions.size() > 1, notifications, placings, rules)))
                 .toList();
         return new Announcements(
                 lastVersions.stream()
@@ -42,7 +49,11 @@ public record Announcements(List<Announcement> inEffect, List<Announcement> with
     }
 
     private static Announcement announcement(
-            Notification version, Notifications notifications, NavigableSet<LocalDate> placings, Rules rules) {
+            Notification version,
+            boolean isSplit,
+            Notifications notifications,
+            NavigableSet<LocalDate> placings,
+            Rules rules) {
         LocalDate start = version.start();
         LocalDate notifiedEnd = version.kind().isDefinitive() ? null : version.end();
         LocalDate placed = placings.ceiling(start);
@@ -53,6 +64,7 @@ public record Announcements(List<Announcement> inEffect, List<Announcement> with
                 endsEarly ? placed : notifiedEnd,
                 start.minusDays(rules.number(RuleName.ANNOUNCEMENT_REACH_DAYS, start)),
                 start.plusDays(rules.number(RuleName.CONFLICT_AFTER_DAYS, start)),
+                isSplit,
                 isLongEnough(start, notifiedEnd, rules));
     }
 

@@ -73,7 +73,7 @@ public final class ShortageList {
         Episode.Beginning beginning = episode.beginning();
         LocalDate end = episode instanceof Episode.Closed closed ? closed.end() : null;
         LocalDate lastKnown = episode instanceof Episode.Lapsed lapsed ? lapsed.lastKnown() : null;
-        return ShortageRow.ofEpisode(new Shortage(
+        Shortage shortage = new Shortage(
                 product,
                 phaseOf(episode),
                 rules.definition(episode.start()).name(),
@@ -85,7 +85,8 @@ public final class ShortageList {
                 episode.days(today),
                 episode.isConfirmed() && announcement.isEmpty(),
                 hasConflict(episode.start(), episode.endExclusive(today)),
-                announcement.map(Announcement::toContract).orElse(null)));
+                announcement.map(Announcement::toContract).orElse(null));
+        return new ShortageRow(shortage, "episode|" + episode.start());
     }
 
     private ShortageRow ofAnnouncement(Announcement announcement, Phase phase) {
@@ -106,7 +107,7 @@ public final class ShortageList {
                 false,
                 hasConflict(announced.start(), until),
                 announced);
-        return ShortageRow.ofAnnouncement(shortage, announcement.first(), announcement.version());
+        return new ShortageRow(shortage, "announcement|" + announcement.identity());
     }
 
     private Phase phaseOf(Episode episode) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +37,7 @@ final class FindingLog {
 
     void shortages(List<ShortageRow> rows, Instant instant) {
         Map<UUID, Shortage> now = new LinkedHashMap<>();
-        rows.stream().sorted(Comparator.comparing(ShortageRow::version)).forEach(row -> {
-            // Announcements that one first version was split into share its identity; the others get one of their own.
-            UUID id = id("shortage", row.identity());
-            now.put(now.containsKey(id) ? id("shortage", row.identity() + "|" + row.version()) : id, row.shortage());
-        });
+        rows.forEach(row -> now.put(id("shortage", row.identity()), row.shortage()));
         compare(shortages, now, FindingLog::saysTheSame, instant);
         shortages = now;
     }
