@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.detection.config;
+
+import java.util.HashMap;
+import java.util.Map;
+import nl.tekortwacht.contracts.topic.Topics;
+import nl.tekortwacht.detection.detector.Detector;
+import nl.tekortwacht.detection.detector.EventSender;
+import nl.tekortwacht.detection.detector.ReportLog;
+import nl.tekortwacht.detection.kafka.KafkaEventSender;
+import nl.tekortwacht.detection.kafka.ReportListener;
+import nl.tekortwacht.detection.kafka.StoredPositions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Kafka: reports in, events out. */
+@Configuration(proxyBeanMethods = false)
+class DetectionKafka {
+
+    private static final int PARTITIONS = 6;
+    private static final long FIRST_BACKOFF_MILLIS = 500;
+    private static final double BACKOFF_FACTOR = 2;
+    private static final long LONGEST_BACKOFF_MILLIS = 30_000;
+
+    /** The topic that detection owns; one that is there already stays as it is. */
+    @Bean
+    NewTopic detectionFindingsTopic() {
+        return TopicBuilder.name(Topics.FINDINGS).partitions(PARTITIONS).build();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "tekortwacht.detection.consume", matchIfMissing = true)
+    ConcurrentMessageListenerContainer<byte[], byte[]> detectionReports(
+            Detector detectionDetector,
+            ReportLog detectionReportLog,
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            DetectionProperties properties) {
+        ContainerProperties container = new ContainerProperties(Topics.REPORTS);
+        container.setGroupId(properties.group());
+        container.setMessageListener(new ReportListener(detectionDetector, properties.batchTimeout()));
+        container.setConsumerRebalanceListener(new StoredPositions(detectionReportLog, properties.batchTimeout()));
+        // Kafka's own offsets follow after the commit in the database; they serve only to show the lag.
+        container.setAckMode(ContainerProperties.AckMode.BATCH);
+        Map<String, Object> settings = consumerSettings(kafka, connection, properties);
+        ConcurrentMessageListenerContainer<byte[], byte[]> reports =
+                new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings), container);
+        reports.setConcurrency(properties.consumers());
+        reports.setCommonErrorHandler(untilItWorks());
+        return reports;
+    }
+
+    private static Map<String, Object> consumerSettings(
+            KafkaProperties kafka, KafkaConnectionDetails connection, DetectionProperties properties) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
+        settings.put(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getConsumer().getBootstrapServers());
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        return settings;
+    }
+
+    /** The same batch again, whatever the failure: to leave a batch out would be to lose reports. */
+    private static DefaultErrorHandler untilItWorks() {
+        ExponentialBackOff backOff = new ExponentialBackOff(FIRST_BACKOFF_MILLIS, BACKOFF_FACTOR);
+        backOff.setMaxInterval(LONGEST_BACKOFF_MILLIS);
+        DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+
+    @Bean(destroyMethod = "destroy")
+    DefaultKafkaProducerFactory<String, byte[]> detectionProducers(
+            KafkaProperties kafka, KafkaConnectionDetails connection) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
+        settings.put(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getProducer().getBootstrapServers());
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        return new DefaultKafkaProducerFactory<>(settings);
+    }
+
+    @Bean
+    EventSender detectionEventSender(
+            DefaultKafkaProducerFactory<String, byte[]> detectionProducers, DetectionProperties properties) {
+        return new KafkaEventSender(
+                new KafkaTemplate<>(detectionProducers), properties.relay().timeout());
+    }
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.detection.config;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of detection, under {@code tekortwacht.detection}.
+ *
+ * @param consumers how many threads read reports; more than the topic has partitions are idle
+ * @param maxPollRecords how many records a batch has at most; a batch is one transaction
+ * @param batchTimeout after which a batch is given up and tried again
+ * @param cachedReports how many reports the timelines in memory may have been fed, together; about 500 bytes each
+ * @param group the Kafka consumer group
+ * @param consume whether this process reads reports
+ * @param sweep the loop that lets days pass
+ * @param relay the loop that publishes events
+ */
+@ConfigurationProperties("tekortwacht.detection")
+public record DetectionProperties(
+        @DefaultValue("2") int consumers,
+        @DefaultValue("5000") int maxPollRecords,
+        @DefaultValue("PT2M") Duration batchTimeout,
+        @DefaultValue("1000000") long cachedReports,
+        @DefaultValue("tekortwacht-detection") String group,
+        @DefaultValue("true") boolean consume,
+        @DefaultValue Sweep sweep,
+        @DefaultValue Relay relay) {
+
+    /** The sweep. */
+    public record Sweep(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("PT10S") Duration interval) {}
+
+    /** The relay; {@code chunk} is how many events are under way at once. */
+    public record Relay(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("PT0.5S") Duration interval,
+            @DefaultValue("1000") int chunk,
+            @DefaultValue("PT30S") Duration timeout) {}
+}

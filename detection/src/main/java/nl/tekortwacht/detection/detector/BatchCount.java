@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.detection.detector;
+
+/**
+ * What became of the records of a batch; each is counted once.
+ *
+ * @param stored reports that are new
+ * @param duplicate reports that were there already, and records read before
+ * @param unreadable records that are no report
+ */
+public record BatchCount(long stored, long duplicate, long unreadable) {}

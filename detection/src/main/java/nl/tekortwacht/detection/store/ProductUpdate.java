@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.detection.store;
+
+import java.util.List;
+import nl.tekortwacht.contracts.finding.FindingEvent;
+import nl.tekortwacht.detection.availability.DayRecord;
+
+/**
+ * All that is to be written about one product after it learned something.
+ *
+ * @param state the state from now on
+ * @param replaced whether all earlier rows of findings and days go, because the product was computed again
+ * @param ends versions of findings that end
+ * @param rows new versions of findings
+ * @param days days judged, in their latest form
+ * @param events what others are told, in order
+ */
+public record ProductUpdate(
+        ProductState state,
+        boolean replaced,
+        List<FindingEnd> ends,
+        List<FindingRow> rows,
+        List<DayRecord> days,
+        List<FindingEvent> events) {
+
+    /** An update that only marks the product to be tried again. */
+    public static ProductUpdate setAside(ProductState state) {
+        return new ProductUpdate(state.setAside(), false, List.of(), List.of(), List.of(), List.of());
+    }
+}
