@@ -90,6 +90,7 @@ class WireFormTest {
         assertThat(LineReader.read(1, "{} {}")).isInstanceOf(LineReader.Result.NotJson.class);
         assertThat(LineReader.read(1, "{\"a\":")).isInstanceOf(LineReader.Result.NotJson.class);
         assertThat(LineReader.read(1, "")).isInstanceOf(LineReader.Result.NotJson.class);
+        assertThat(LineReader.read(1, "{\"a\":1e99999999999}")).isInstanceOf(LineReader.Result.NotJson.class);
         assertThat(LineReader.read(1, "{\"a\":[{\"b\":1.50}]}")).isInstanceOf(LineReader.Result.Line.class);
     }
 

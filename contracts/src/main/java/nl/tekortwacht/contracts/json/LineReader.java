@@ -34,6 +34,8 @@ public final class LineReader {
             return read(number, in);
         } catch (JacksonException e) {
             return new Result.NotJson(number, "not JSON: " + e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            return notANumber(number);
         }
     }
 
@@ -43,7 +45,14 @@ public final class LineReader {
             return read(number, in);
         } catch (JacksonException e) {
             return new Result.NotJson(number, "not JSON: " + e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            return notANumber(number);
         }
+    }
+
+    /** Jackson lets this one through as it is when an exponent is beyond all measure. */
+    private static Result notANumber(long number) {
+        return new Result.NotJson(number, "not JSON: a number is out of all range");
     }
 
     private static Result read(long number, JsonParser in) {
