@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.audience;
+
+/** Why somebody whom it concerns is not told; a closed set, and the label of the metric. */
+public enum HoldReason {
+    /** It was known before alerting began to watch: loaded history must not flood people. */
+    BEFORE_WATCH,
+    /** Something is taken back that this recipient was never told. */
+    NEVER_TOLD,
+    /** The row goes on as another one, which has its own alerts. */
+    PART_OF_ANOTHER,
+    /** No address is configured for the audience. */
+    NO_TARGET
+}

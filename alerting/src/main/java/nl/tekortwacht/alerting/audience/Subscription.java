@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.audience;
+
+import java.util.UUID;
+
+/** A running subscription. */
+public record Subscription(UUID id, Interest interest, Address address) {}

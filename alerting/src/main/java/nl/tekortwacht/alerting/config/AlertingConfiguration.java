@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.spi.ConnectionFactory;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.tekortwacht.alerting.alert.AlertStore;
+import nl.tekortwacht.alerting.alert.AlertWriter;
+import nl.tekortwacht.alerting.alert.Intake;
+import nl.tekortwacht.alerting.alert.SubscriptionStore;
+import nl.tekortwacht.alerting.audience.Address;
+import nl.tekortwacht.alerting.audience.Audience;
+import nl.tekortwacht.alerting.audience.Directory;
+import nl.tekortwacht.alerting.audience.Subscriptions;
+import nl.tekortwacht.alerting.message.Links;
+import nl.tekortwacht.alerting.message.MessageWriter;
+import nl.tekortwacht.alerting.micrometer.MicrometerCounts;
+import nl.tekortwacht.alerting.postgres.PostgresAlertStore;
+import nl.tekortwacht.alerting.postgres.PostgresDeliveryStore;
+import nl.tekortwacht.alerting.postgres.PostgresSubscriptionStore;
+import nl.tekortwacht.alerting.postgres.Schema;
+import nl.tekortwacht.contracts.json.ContractsModule;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** All of alerting: from the topic to the recorded alert here, from there to the receiver in what it imports. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AlertingProperties.class)
+@Import({AlertingDeliveryConfiguration.class, AlertingKafkaConfiguration.class})
+public class AlertingConfiguration {
+
+    private static final String LOCAL = "http://localhost:8080";
+
+    /** Wires nothing by itself. */
+    public AlertingConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ContractsModule contractsModule() {
+        return new ContractsModule();
+    }
+
+    @Bean
+    Schema alertingSchema(Environment environment, AlertingProperties properties, Clock clock) {
+        String url = environment.getRequiredProperty("spring.r2dbc.url").replaceFirst("^r2dbc:(pool:)?", "jdbc:");
+        Schema.Connect connect = new Schema.Connect(
+                url,
+                environment.getProperty("spring.r2dbc.username", "postgres"),
+                environment.getProperty("spring.r2dbc.password", ""));
+        return Schema.migrate(connect, Objects.requireNonNullElseGet(properties.watchFrom(), clock::instant));
+    }
+
+    @Bean
+    AlertStore alertingAlertStore(ConnectionFactory connections, Schema alertingSchema) {
+        TransactionalOperator transaction = TransactionalOperator.create(new R2dbcTransactionManager(connections));
+        return new PostgresAlertStore(DatabaseClient.create(connections), transaction, alertingSchema);
+    }
+
+    @Bean
+    SubscriptionStore alertingSubscriptionStore(ConnectionFactory connections, Schema alertingSchema) {
+        return new PostgresSubscriptionStore(DatabaseClient.create(connections), alertingSchema);
+    }
+
+    @Bean
+    PostgresDeliveryStore alertingDeliveryStore(ConnectionFactory connections, Schema alertingSchema) {
+        return new PostgresDeliveryStore(DatabaseClient.create(connections), UUID::randomUUID, alertingSchema);
+    }
+
+    @Bean
+    Links alertingLinks(Environment environment) {
+        return new Links(environment.getProperty("tekortwacht.public-url", URI.class, URI.create(LOCAL)));
+    }
+
+    @Bean
+    MicrometerCounts alertingCounts(MeterRegistry registry) {
+        return new MicrometerCounts(registry);
+    }
+
+    @Bean
+    Intake alertingIntake(
+            AlertStore store,
+            SubscriptionStore subscriptions,
+            AlertingProperties properties,
+            Links links,
+            MicrometerCounts counts,
+            Clock clock) {
+        AlertWriter writer = new AlertWriter(new MessageWriter(links));
+        return new Intake(store, directory(subscriptions, properties), writer, counts, clock);
+    }
+
+    private static Mono<Directory> directory(SubscriptionStore subscriptions, AlertingProperties properties) {
+        Map<Audience, List<Address>> audiences = properties.audiences().addresses();
+        return subscriptions
+                .running()
+                .map(running -> new Directory(audiences, new Subscriptions(running)))
+                .cache(any -> properties.subscriptionsRefresh(), error -> Duration.ZERO, () -> Duration.ZERO);
+    }
+}

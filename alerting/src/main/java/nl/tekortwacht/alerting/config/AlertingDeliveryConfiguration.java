@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.config;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import nl.tekortwacht.alerting.audience.Channel;
+import nl.tekortwacht.alerting.delivery.BlockingWork;
+import nl.tekortwacht.alerting.delivery.DeliveryChannel;
+import nl.tekortwacht.alerting.delivery.DeliveryLoop;
+import nl.tekortwacht.alerting.delivery.DeliveryStore;
+import nl.tekortwacht.alerting.delivery.DeliveryWorker;
+import nl.tekortwacht.alerting.delivery.RetrySchedule;
+import nl.tekortwacht.alerting.email.EmailChannel;
+import nl.tekortwacht.alerting.message.Links;
+import nl.tekortwacht.alerting.micrometer.MicrometerCounts;
+import nl.tekortwacht.alerting.webhook.WebhookChannel;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** From the recorded delivery to the receiver. */
+@Configuration(proxyBeanMethods = false)
+class AlertingDeliveryConfiguration {
+
+    private static final String SMTP_TIMEOUT_MILLIS = "15000";
+
+    @Bean(destroyMethod = "close")
+    BlockingWork alertingBlockingWork(AlertingProperties properties) {
+        return new BlockingWork(properties.email().threads());
+    }
+
+    @Bean
+    WebhookChannel alertingWebhookChannel(AlertingProperties properties, Links links, BlockingWork work, Clock clock) {
+        return new WebhookChannel(properties.webhook().options(properties.audiences()), links, work, clock);
+    }
+
+    @Bean
+    DeliveryWorker alertingDeliveryWorker(
+            DeliveryStore store, WebhookChannel webhooks, ObjectProvider<JavaMailSender> mail, AlertingParts parts) {
+        Map<Channel, DeliveryChannel> channels = new EnumMap<>(Channel.class);
+        channels.put(Channel.WEBHOOK, webhooks);
+        mail.ifAvailable(sender -> channels.put(Channel.EMAIL, email(sender, parts)));
+        return new DeliveryWorker(
+                store,
+                channels,
+                new RetrySchedule(new SplittableRandom()),
+                parts.counts(),
+                parts.clock(),
+                parts.properties().delivery().options());
+    }
+
+    /** What several beans need; keeps their parameter lists short. */
+    record AlertingParts(AlertingProperties properties, MicrometerCounts counts, BlockingWork work, Clock clock) {}
+
+    @Bean
+    AlertingParts alertingParts(
+            AlertingProperties properties, MicrometerCounts counts, BlockingWork work, Clock clock) {
+        return new AlertingParts(properties, counts, work, clock);
+    }
+
+    private static EmailChannel email(JavaMailSender sender, AlertingParts parts) {
+        // Without these a mail server that says nothing would keep a thread for ever.
+        if (sender instanceof JavaMailSenderImpl smtp) {
+            for (String name : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+                smtp.getJavaMailProperties().putIfAbsent("mail.smtp." + name, SMTP_TIMEOUT_MILLIS);
+            }
+        }
+        return new EmailChannel(sender, parts.properties().email().from(), parts.work(), parts.clock());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    @ConditionalOnProperty(name = "tekortwacht.alerting.delivery.enabled", matchIfMissing = true)
+    DeliveryLoop alertingDeliveryLoop(DeliveryWorker worker, AlertingParts parts) {
+        return new DeliveryLoop(
+                worker, parts.counts(), parts.properties().delivery().interval());
+    }
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.delivery;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+
+/** Lets a worker look for due deliveries again and again, until it is stopped. */
+public final class DeliveryLoop {
+
+    private static final Logger LOG = System.getLogger(DeliveryLoop.class.getName());
+
+    private final DeliveryWorker worker;
+    private final DeliveryCounts counts;
+    private final Duration interval;
+    private @Nullable Disposable running;
+
+    /**
+     * A loop that does not run yet.
+     *
+     * @param interval the pause between two looks
+     */
+    public DeliveryLoop(DeliveryWorker worker, DeliveryCounts counts, Duration interval) {
+        this.worker = worker;
+        this.counts = counts;
+        this.interval = interval;
+    }
+
+    /** Starts; does nothing if it runs. */
+    public synchronized void start() {
+        if (running == null) {
+            running = Mono.defer(this::round)
+                    .repeatWhen(rounds -> rounds.delayElements(interval))
+                    .subscribe(done -> {}, error -> LOG.log(Level.ERROR, "Deliveries have stopped", error));
+        }
+    }
+
+    /** Stops; what was under way is free for others after its lease. */
+    public synchronized void stop() {
+        if (running != null) {
+            running.dispose();
+            running = null;
+        }
+    }
+
+    /** Whether it runs. */
+    public synchronized boolean isRunning() {
+        return running != null;
+    }
+
+    private Mono<Long> round() {
+        return worker.deliverDue()
+                .flatMap(delivered -> worker.measure().thenReturn(delivered))
+                .onErrorResume(Exception.class, error -> {
+                    counts.brokenRound();
+                    LOG.log(Level.WARNING, "A round of deliveries broke and is tried again", error);
+                    return Mono.just(0L);
+                });
+    }
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import nl.tekortwacht.alerting.alert.Unreadable;
+import nl.tekortwacht.contracts.finding.Finding;
+import nl.tekortwacht.contracts.finding.FindingEvent;
+import nl.tekortwacht.contracts.finding.LateNotice;
+import nl.tekortwacht.contracts.finding.SafetyStockFinding;
+import nl.tekortwacht.contracts.finding.Shortage;
+import nl.tekortwacht.contracts.json.Json;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Reads a record as a finding event, or says why it is none. */
+final class FindingReader {
+
+    /** What a record is. */
+    sealed interface Result {
+
+        /** A finding event. */
+        record Read(FindingEvent event) implements Result {}
+
+        /** Something else. */
+        record Failed(Unreadable unreadable) implements Result {}
+    }
+
+    private FindingReader() {}
+
+    static Result read(ConsumerRecord<String, byte[]> entry) {
+        byte[] value = entry.value();
+        if (value == null) {
+            return failed(entry, "no value");
+        }
+        // PostgreSQL keeps no NUL in a text, however it is written in JSON.
+        if (new String(value, StandardCharsets.UTF_8).contains("\\u0000")) {
+            return failed(entry, "holds the character U+0000");
+        }
+        try {
+            FindingEvent event = Json.read(value, FindingEvent.class);
+            String missing = missing(event);
+            return missing == null ? new Result.Read(event) : failed(entry, missing + " is missing");
+        } catch (JacksonException e) {
+            return failed(entry, "not a finding event: " + e.getOriginalMessage());
+        }
+    }
+
+    /** What is not declared nullable may still be absent in JSON. */
+    private static @Nullable String missing(@Nullable FindingEvent event) {
+        if (event == null) {
+            return "the event";
+        }
+        @Nullable
+        Object[] needed = {
+            event.eventId(),
+            event.findingId(),
+            event.change(),
+            event.knownAt(),
+            event.finding(),
+            essence(event.finding())
+        };
+        String[] names = {"eventId", "findingId", "change", "knownAt", "finding", "a field of the finding"};
+        for (int i = 0; i < needed.length; i++) {
+            if (needed[i] == null) {
+                return names[i];
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object essence(@Nullable Finding finding) {
+        if (finding == null || finding.product() == null) {
+            return null;
+        }
+        return switch (finding) {
+            case Shortage shortage -> shortage.start() == null ? null : shortage.phase();
+            case SafetyStockFinding stock -> stock.date() == null ? null : stock.party();
+            case LateNotice late -> late.start() == null ? null : late.reporter();
+        };
+    }
+
+    private static Result failed(ConsumerRecord<String, byte[]> entry, String reason) {
+        byte[] value = entry.value();
+        String hex = value == null ? "" : HexFormat.of().formatHex(value);
+        return new Result.Failed(new Unreadable(entry.topic(), entry.partition(), entry.offset(), hex, reason));
+    }
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.message;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sentences of one language. */
+final class Wording {
+
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private static final String BUNDLE = "nl.tekortwacht.alerting.message.messages";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    private final ResourceBundle sentences;
+    private final DateTimeFormatter dates;
+
+    private Wording(Locale locale) {
+        sentences = ResourceBundle.getBundle(BUNDLE, locale);
+        dates = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+    }
+
+    /** English if asked for, else Dutch. */
+    static Wording in(Locale language) {
+        return new Wording(language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : DUTCH);
+    }
+
+    String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /** The sentence with its {@code {names}} filled in. */
+    String say(String key, Map<String, String> values) {
+        Matcher matcher = PLACEHOLDER.matcher(sentences.getString(key));
+        return matcher.replaceAll(
+                match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
+    }
+
+    String day(LocalDate day) {
+        return dates.format(day);
+    }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.postgres;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import nl.tekortwacht.alerting.audience.Audience;
+import nl.tekortwacht.alerting.audience.NotifyReason;
+import nl.tekortwacht.alerting.audience.Recipient;
+import nl.tekortwacht.alerting.delivery.Delivery;
+import nl.tekortwacht.alerting.delivery.Notice;
+import nl.tekortwacht.contracts.finding.FindingEvent;
+import nl.tekortwacht.contracts.json.Json;
+
+/** Reads a claimed delivery with its alert. */
+final class ClaimedRow {
+
+    private ClaimedRow() {}
+
+    static Delivery delivery(Readable row, UUID lease) {
+        UUID subscription = row.get("subscription_id", UUID.class);
+        return new Delivery(
+                get(row, "id", UUID.class),
+                lease,
+                Kinds.channel(text(row, "channel")),
+                text(row, "target"),
+                row.get("secret", String.class),
+                get(row, "attempts", Integer.class),
+                get(row, "forgiven", Integer.class),
+                get(row, "wanted", Boolean.class),
+                notice(row, new Recipient(Audience.valueOf(text(row, "audience")), subscription)));
+    }
+
+    private static Notice notice(Readable row, Recipient recipient) {
+        return new Notice(
+                get(row, "alert_id", UUID.class),
+                recipient,
+                NotifyReason.valueOf(text(row, "reason")),
+                text(row, "subject"),
+                text(row, "body"),
+                Json.read(text(row, "event"), FindingEvent.class),
+                get(row, "created_at", Instant.class));
+    }
+
+    private static String text(Readable row, String column) {
+        return get(row, column, String.class);
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

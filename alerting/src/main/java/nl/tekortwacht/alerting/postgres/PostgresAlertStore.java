@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.postgres;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.tekortwacht.alerting.alert.Alert;
+import nl.tekortwacht.alerting.alert.AlertStore;
+import nl.tekortwacht.alerting.alert.NewDelivery;
+import nl.tekortwacht.alerting.alert.Position;
+import nl.tekortwacht.alerting.alert.Unreadable;
+import nl.tekortwacht.alerting.audience.Matter;
+import nl.tekortwacht.alerting.audience.Memory;
+import nl.tekortwacht.contracts.json.Json;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Keeps alerts in PostgreSQL; one statement per table and batch. */
+public final class PostgresAlertStore implements AlertStore {
+
+    private static final String ADD_ALERTS = """
+            insert into alerting.alerts (id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
+              decision, reason, subject, finding, created_at, matter, body, event)
+            select id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
+              decision, reason, subject, finding, :now, matter, body, event
+            from unnest(cast(:ids as uuid[]), cast(:events as uuid[]), cast(:audiences as text[]),
+              cast(:subscriptions as uuid[]), cast(:products as text[]), cast(:findingIds as uuid[]),
+              cast(:kinds as text[]), cast(:decisions as text[]), cast(:reasons as text[]), cast(:subjects as text[]),
+              cast(:findings as jsonb[]), cast(:matters as text[]), cast(:bodies as text[]), cast(:bodiesOfEvents as jsonb[]))
+              with ordinality as n (id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
+              decision, reason, subject, finding, matter, body, event, place)
+            order by place
+            on conflict do nothing
+            """;
+
+    private static final String ADD_DELIVERIES = """
+            insert into alerting.deliveries (id, alert_id, channel, target, status, next_attempt_at, created_at, matter)
+            select id, alert_id, channel, target, 'PENDING', :now, :now, matter
+            from unnest(cast(:ids as uuid[]), cast(:alerts as uuid[]), cast(:channels as text[]),
+              cast(:targets as text[]), cast(:matters as text[]))
+              with ordinality as n (id, alert_id, channel, target, matter, place)
+            order by place
+            on conflict do nothing
+            """;
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+
+    /** A store; {@code schema} proves that the tables exist. */
+    public PostgresAlertStore(DatabaseClient database, TransactionalOperator transaction, Schema schema) {
+        this.database = database;
+        this.transaction = transaction;
+        Objects.requireNonNull(schema);
+    }
+
+    @Override
+    public <T> Mono<T> inTransaction(Mono<T> work) {
+        return transaction.transactional(work);
+    }
+
+    @Override
+    public Mono<Instant> watchFrom() {
+        return database.sql("select since from alerting.watch")
+                .mapValue(Instant.class)
+                .one();
+    }
+
+    @Override
+    public Mono<Set<UUID>> firstSeen(Collection<UUID> events, Instant now) {
+        if (events.isEmpty()) {
+            return Mono.just(Set.of());
+        }
+        return Rows.of(events)
+                .column("ids", id -> id)
+                .bind(database.sql("""
+                        insert into alerting.handled_events (event_id, handled_at)
+                        select distinct id, :now from unnest(cast(:ids as uuid[])) as n (id) order by id
+                        on conflict do nothing returning event_id
+                        """))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .mapValue(UUID.class)
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Mono<Memory> memory(Set<Matter> matters) {
+        if (matters.isEmpty()) {
+            return Mono.just(new Memory());
+        }
+        return Rows.of(matters)
+                .column("matters", Matter::key)
+                .bind(database.sql("""
+                        select event_id, matter, audience, subscription_id, reason, finding::text as finding
+                        from alerting.alerts
+                        where matter = any (cast(:matters as text[])) and decision = 'NOTIFY'
+                        order by seq
+                        """))
+                .map(ToldRow::of)
+                .all()
+                .collectList()
+                .map(ToldRow::memory);
+    }
+
+    @Override
+    public Mono<Void> add(List<Alert> alerts, List<NewDelivery> deliveries, Instant now) {
+        return addAlerts(alerts, now).then(addDeliveries(deliveries, now));
+    }
+
+    private Mono<Void> addAlerts(List<Alert> alerts, Instant now) {
+        if (alerts.isEmpty()) {
+            return Mono.empty();
+        }
+        return Rows.of(alerts)
+                .column("ids", Alert::id)
+                .column("events", alert -> alert.event().eventId())
+                .column("audiences", alert -> alert.decision().recipient().audience())
+                .column("subscriptions", alert -> alert.decision().recipient().subscription())
+                .column("products", alert -> alert.event().finding().product())
+                .column("findingIds", alert -> alert.event().findingId())
+                .column("kinds", alert -> Kinds.of(alert.event().finding()))
+                .column("decisions", alert -> alert.decision().tells() ? "NOTIFY" : "HOLD")
+                .column("reasons", alert -> alert.decision().decision().reasonName())
+                .column("subjects", Alert::subject)
+                .column("findings", alert -> Json.text(alert.event().finding()))
+                .column("matters", alert -> Matter.of(alert.event()).key())
+                .column("bodies", Alert::body)
+                .column("bodiesOfEvents", alert -> alert.decision().tells() ? Json.text(alert.event()) : null)
+                .bind(database.sql(ADD_ALERTS))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    private Mono<Void> addDeliveries(List<NewDelivery> deliveries, Instant now) {
+        if (deliveries.isEmpty()) {
+            return Mono.empty();
+        }
+        return Rows.of(deliveries)
+                .column("ids", NewDelivery::id)
+                .column("alerts", delivery -> delivery.alert().id())
+                .column("channels", delivery -> Kinds.of(delivery.address().channel()))
+                .column("targets", delivery -> delivery.address().target())
+                .column("matters", delivery -> Matter.of(delivery.alert().event())
+                        .key())
+                .bind(database.sql(ADD_DELIVERIES))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> keep(List<Unreadable> records, Instant now) {
+        if (records.isEmpty()) {
+            return Mono.empty();
+        }
+        return Rows.of(records)
+                .column("topics", Unreadable::topic)
+                .column("parts", Unreadable::partition)
+                .column("offsets", Unreadable::offset)
+                .column("contents", Unreadable::hex)
+                .column("reasons", unreadable -> unreadable.reason().replace('\0', ' '))
+                .bind(database.sql("""
+                        insert into alerting.unreadable (topic, part, record_offset, value, reason, kept_at)
+                        select topic, part, record_offset, decode(value, 'hex'), reason, :now
+                        from unnest(cast(:topics as text[]), cast(:parts as int[]), cast(:offsets as bigint[]),
+                          cast(:contents as text[]), cast(:reasons as text[]))
+                          as n (topic, part, record_offset, value, reason)
+                        on conflict do nothing
+                        """))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> advance(List<Position> positions) {
+        if (positions.isEmpty()) {
+            return Mono.empty();
+        }
+        return Rows.of(positions)
+                .column("topics", Position::topic)
+                .column("parts", Position::partition)
+                .column("offsets", Position::nextOffset)
+                .bind(database.sql("""
+                        insert into alerting.kafka_positions as p (topic, part, next_offset)
+                        select topic, part, next_offset
+                        from unnest(cast(:topics as text[]), cast(:parts as int[]), cast(:offsets as bigint[]))
+                          as n (topic, part, next_offset)
+                        order by topic, part
+                        on conflict (topic, part) do update
+                        set next_offset = greatest(p.next_offset, excluded.next_offset)
+                        """))
+                .then();
+    }
+
+    @Override
+    public Mono<List<Position>> positions(String topic) {
+        return database.sql("select part, next_offset from alerting.kafka_positions where topic = :topic")
+                .bind("topic", topic)
+                .map(row -> new Position(
+                        topic,
+                        Objects.requireNonNull(row.get("part", Integer.class)),
+                        Objects.requireNonNull(row.get("next_offset", Long.class))))
+                .all()
+                .collectList();
+    }
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.postgres;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.tekortwacht.alerting.audience.Channel;
+import nl.tekortwacht.alerting.delivery.Attempt;
+import nl.tekortwacht.alerting.delivery.Delivery;
+import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
+import nl.tekortwacht.alerting.delivery.DeliveryStatus;
+import nl.tekortwacht.alerting.delivery.DeliveryStore;
+import nl.tekortwacht.alerting.delivery.GiveUpReason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Keeps deliveries in PostgreSQL. Claims skip rows that others are claiming at the moment, so workers never wait. */
+public final class PostgresDeliveryStore implements DeliveryStore {
+
+    private static final String CLAIM = """
+            with due as (
+              select d.id from alerting.deliveries d
+              where d.status = 'PENDING' and d.next_attempt_at <= :now
+                and (d.leased_until is null or d.leased_until <= :now)
+                and not exists (
+                  select 1 from alerting.deliveries older
+                  where older.matter = d.matter and older.target = d.target and older.channel = d.channel
+                    and older.seq < d.seq and older.status = 'PENDING')
+              order by d.next_attempt_at, d.seq
+              limit :limit for update skip locked),
+            claimed as (
+              update alerting.deliveries d set lease = :lease, leased_until = :until
+              from due where d.id = due.id
+              returning d.id, d.alert_id, d.channel, d.target, d.attempts, d.forgiven, d.seq)
+            select c.id, c.channel, c.target, c.attempts, c.forgiven, s.secret, s.ended_at is null as wanted,
+              a.id as alert_id, a.audience, a.subscription_id, a.reason, a.subject, a.body, a.event::text as event,
+              a.created_at
+            from claimed c join alerting.alerts a on a.id = c.alert_id
+              left join alerting.subscriptions s on s.id = a.subscription_id
+            order by c.seq
+            """;
+
+    private static final String RECORD = """
+            with n as (
+              select * from unnest(cast(:ids as uuid[]), cast(:leases as uuid[]), cast(:statuses as text[]),
+                cast(:attempts as int[]), cast(:next as timestamptz[]), cast(:delivered as timestamptz[]),
+                cast(:errors as text[]), cast(:counted as boolean[]), cast(:at as timestamptz[]),
+                cast(:outcomes as text[]), cast(:codes as int[]), cast(:details as text[]), cast(:millis as bigint[]),
+                cast(:ended as uuid[]))
+                as n (id, lease, status, attempts, next_attempt_at, delivered_at, last_error, counted, at, outcome,
+                  status_code, detail, millis, ended)),
+            done as (
+              update alerting.deliveries d set status = n.status, attempts = n.attempts,
+                next_attempt_at = n.next_attempt_at, delivered_at = n.delivered_at, last_error = n.last_error,
+                lease = null, leased_until = null
+              from n where d.id = n.id and d.lease = n.lease
+              returning d.id),
+            kept as (
+              insert into alerting.delivery_attempts (delivery_id, attempt, at, outcome, status_code, detail, millis)
+              select n.id, n.attempts, n.at, n.outcome, n.status_code, n.detail, n.millis
+              from n join done using (id) where n.counted),
+            unwanted as (
+              update alerting.subscriptions s set ended_at = n.at
+              from n where s.id = n.ended and s.ended_at is null)
+            select count(*) from done
+            """;
+
+    private final DatabaseClient database;
+    private final Supplier<UUID> leases;
+
+    /**
+     * A store.
+     *
+     * @param leases a new id each time; workers must not get the same
+     * @param schema proves that the tables exist
+     */
+    public PostgresDeliveryStore(DatabaseClient database, Supplier<UUID> leases, Schema schema) {
+        this.database = database;
+        this.leases = leases;
+        Objects.requireNonNull(schema);
+    }
+
+    @Override
+    public Mono<List<Delivery>> claim(Instant now, Duration lease, int limit) {
+        return Mono.defer(() -> {
+            UUID token = leases.get();
+            return database.sql(CLAIM)
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("until", now.plus(lease).atOffset(ZoneOffset.UTC))
+                    .bind("lease", token)
+                    .bind("limit", limit)
+                    .map(row -> ClaimedRow.delivery(row, token))
+                    .all()
+                    .collectList();
+        });
+    }
+
+    @Override
+    public Mono<Long> record(List<Attempt> attempts) {
+        return Rows.of(attempts)
+                .column("ids", attempt -> attempt.delivery().id())
+                .column("leases", attempt -> attempt.delivery().lease())
+                .column("statuses", Attempt::status)
+                .column("attempts", Attempt::number)
+                .column("next", Attempt::nextAttemptAt)
+                .column("delivered", attempt -> attempt.status() == DeliveryStatus.DELIVERED ? attempt.at() : null)
+                .column("errors", PostgresDeliveryStore::error)
+                .column("counted", Attempt::counts)
+                .column("at", Attempt::at)
+                .column("outcomes", attempt -> attempt.outcome().name())
+                .column("codes", attempt -> attempt.outcome().statusCode())
+                .column("details", PostgresDeliveryStore::detail)
+                .column("millis", Attempt::millis)
+                .column("ended", PostgresDeliveryStore::endedSubscription)
+                .bind(database.sql(RECORD))
+                .mapValue(Long.class)
+                .one();
+    }
+
+    private static @Nullable String error(Attempt attempt) {
+        if (attempt.status() == DeliveryStatus.DELIVERED) {
+            return null;
+        }
+        String detail = detail(attempt);
+        return attempt.outcome().name().toLowerCase(Locale.ROOT) + (detail == null ? "" : ": " + detail);
+    }
+
+    private static @Nullable String detail(Attempt attempt) {
+        String text = attempt.outcome().explanation();
+        return text == null ? null : text.replace('\0', ' ');
+    }
+
+    private static @Nullable UUID endedSubscription(Attempt attempt) {
+        boolean ended = attempt.outcome() instanceof DeliveryOutcome.GiveUp never
+                && never.reason() == GiveUpReason.ENDED_BY_RECEIVER;
+        return ended ? attempt.delivery().notice().recipient().subscription() : null;
+    }
+
+    @Override
+    public Mono<Long> replay(Collection<UUID> deliveries, Instant now) {
+        return Rows.of(deliveries)
+                .column("ids", id -> id)
+                .bind(database.sql("""
+                        update alerting.deliveries
+                        set status = 'PENDING', next_attempt_at = :now, forgiven = attempts, lease = null
+                        where id = any (cast(:ids as uuid[])) and status = 'DEAD'
+                        """))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    @Override
+    public Mono<Duration> oldestPending(Channel channel, Instant now) {
+        return database.sql("""
+                        select coalesce(min(created_at), :now) as oldest from alerting.deliveries
+                        where status = 'PENDING' and channel = :channel
+                        """)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("channel", Kinds.of(channel))
+                .mapValue(Instant.class)
+                .one()
+                .map(oldest -> Duration.between(oldest, now));
+    }
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.webhook;
+
+import nl.tekortwacht.alerting.audience.NotifyReason;
+
+/** The CloudEvents type of each kind of alert: the domain reversed, no organisation's name, one version. */
+final class EventType {
+
+    private EventType() {}
+
+    static String of(NotifyReason reason) {
+        return "nl.tekortwacht." + name(reason) + ".v1";
+    }
+
+    private static String name(NotifyReason reason) {
+        return switch (reason) {
+            case CONFIRMED -> "shortage-confirmed";
+            case RESOLVED -> "shortage-resolved";
+            case LAPSED -> "shortage-lapsed";
+            case DISCONTINUED -> "shortage-discontinued";
+            case NO_LONGER_CONFIRMED -> "shortage-no-longer-confirmed";
+            case ANNOUNCED -> "shortage-announced";
+            case ANNOUNCEMENT_CHANGED -> "announcement-changed";
+            case ANNOUNCEMENT_WITHDRAWN -> "announcement-withdrawn";
+            case ANNOUNCEMENT_GONE -> "announcement-gone";
+            case UNREPORTED -> "shortage-unreported";
+            case UNREPORTED_ENDED -> "shortage-no-longer-unreported";
+            case BREACH_BEGAN -> "safety-stock-breach-began";
+            case BREACH_ENDED -> "safety-stock-breach-ended";
+            case LATE_NOTICE -> "late-notice";
+        };
+    }
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.webhook;
+
+import java.net.UnknownHostException;
+
+/** A host name leads to an address that we do not connect to. */
+final class ForbiddenAddressException extends UnknownHostException {
+
+    ForbiddenAddressException(String host) {
+        super(host + " leads into a network that webhooks may not go to");
+    }
+}
