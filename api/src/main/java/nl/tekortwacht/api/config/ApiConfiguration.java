@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api.config;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import nl.tekortwacht.api.http.AlertController;
+import nl.tekortwacht.api.http.EventController;
+import nl.tekortwacht.api.http.LateNoticeController;
+import nl.tekortwacht.api.http.ProblemAdvice;
+import nl.tekortwacht.api.http.ProductController;
+import nl.tekortwacht.api.http.ResponseHeaders;
+import nl.tekortwacht.api.http.SafetyStockController;
+import nl.tekortwacht.api.http.ShortageController;
+import nl.tekortwacht.api.http.StartPage;
+import nl.tekortwacht.api.http.SubscriptionController;
+import nl.tekortwacht.api.http.SubscriptionDesk;
+import nl.tekortwacht.api.http.SummaryController;
+import nl.tekortwacht.api.postgres.Database;
+import nl.tekortwacht.api.postgres.PostgresAlerts;
+import nl.tekortwacht.api.postgres.PostgresFindingLog;
+import nl.tekortwacht.api.postgres.PostgresLateNotices;
+import nl.tekortwacht.api.postgres.PostgresRegistryLines;
+import nl.tekortwacht.api.postgres.PostgresSafetyStocks;
+import nl.tekortwacht.api.postgres.PostgresShortages;
+import nl.tekortwacht.api.postgres.PostgresSubscriptions;
+import nl.tekortwacht.api.postgres.PostgresSummaries;
+import nl.tekortwacht.api.registry.LiveRegistry;
+import nl.tekortwacht.api.stream.FindingStream;
+import nl.tekortwacht.api.stream.PollingOptions;
+import nl.tekortwacht.api.subscription.WebhookSecrets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.MapperFeature;
+
+/** The whole service. Needs a {@link DatabaseClient} for the database that holds the schemas of the other services. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiProperties.class)
+@PropertySource("classpath:/nl/tekortwacht/api/api.properties")
+@Import(OpenApiConfiguration.class)
+public class ApiConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock apiClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Database apiDatabase(DatabaseClient client, ApiProperties properties) {
+        return new Database(client, properties.queryTimeout());
+    }
+
+    @Bean
+    LiveRegistry apiRegistry(Database database, ApiProperties properties) {
+        return new LiveRegistry(new PostgresRegistryLines(database), properties.registryRefresh());
+    }
+
+    @Bean
+    FindingStream apiFindingStream(Database database, ApiProperties properties) {
+        ApiProperties.Events events = properties.events();
+        return new FindingStream(
+                new PostgresFindingLog(database),
+                new PollingOptions(events.pollInterval(), events.maxBackoff(), events.batchSize()));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    WebhookSecrets apiWebhookSecrets() {
+        return new WebhookSecrets(new SecureRandom());
+    }
+
+    @Bean
+    ShortageController apiShortageController(Database database, LiveRegistry registry, Clock clock) {
+        return new ShortageController(new PostgresShortages(database), registry, clock);
+    }
+
+    @Bean
+    SafetyStockController apiSafetyStockController(Database database, LiveRegistry registry, Clock clock) {
+        return new SafetyStockController(new PostgresSafetyStocks(database), registry, clock);
+    }
+
+    @Bean
+    LateNoticeController apiLateNoticeController(Database database, LiveRegistry registry, Clock clock) {
+        return new LateNoticeController(new PostgresLateNotices(database), registry, clock);
+    }
+
+    @Bean
+    AlertController apiAlertController(Database database) {
+        return new AlertController(new PostgresAlerts(database));
+    }
+
+    @Bean
+    SubscriptionController apiSubscriptionController(
+            Database database, LiveRegistry registry, Clock clock, WebhookSecrets secrets, ApiProperties properties) {
+        PostgresSubscriptions subscriptions = new PostgresSubscriptions(database);
+        SubscriptionDesk.Options options =
+                new SubscriptionDesk.Options(UUID::randomUUID, secrets, properties.insecureWebhooks());
+        return new SubscriptionController(subscriptions, new SubscriptionDesk(subscriptions, registry, clock, options));
+    }
+
+    @Bean
+    ProductController apiProductController(LiveRegistry registry, Clock clock) {
+        return new ProductController(registry, clock);
+    }
+
+    @Bean
+    SummaryController apiSummaryController(Database database, Clock clock, ApiProperties properties) {
+        return new SummaryController(new PostgresSummaries(database), clock, properties.summaryMaxAge());
+    }
+
+    @Bean
+    EventController apiEventController(FindingStream stream, ApiProperties properties) {
+        return new EventController(
+                stream, properties.events().heartbeat(), properties.events().retry());
+    }
+
+    @Bean
+    StartPage apiStartPage() {
+        return new StartPage();
+    }
+
+    @Bean
+    ProblemAdvice apiProblemAdvice() {
+        return new ProblemAdvice();
+    }
+
+    @Bean
+    ResponseHeaders apiResponseHeaders() {
+        return new ResponseHeaders();
+    }
+
+    /** Answers have their fields in the order in which they are documented. */
+    @Bean
+    JsonMapperBuilderCustomizer apiFieldOrder() {
+        return builder -> builder.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
+    }
+}

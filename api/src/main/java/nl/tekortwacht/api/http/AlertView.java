@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api.http;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.tekortwacht.api.alert.Alert;
+import nl.tekortwacht.api.alert.Alert.Delivery;
+import nl.tekortwacht.api.page.Found;
+import nl.tekortwacht.api.page.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** An alert as it is shown, with what became of it. */
+record AlertView(
+        UUID id,
+        UUID eventId,
+        String audience,
+        @Nullable UUID subscriptionId,
+        String product,
+        UUID findingId,
+        String findingKind,
+        String decision,
+        String reason,
+        String subject,
+
+        @JsonRawValue @Schema(type = "object", description = "The finding that the alert is about")
+        String finding,
+
+        Instant createdAt,
+        List<Delivery> deliveries) {
+
+    /** A page of them. */
+    record Page(int page, int pageSize, long total, List<AlertView> alerts) {
+
+        static Page of(Found<Alert.Followed> found, PageRequest page) {
+            return new Page(
+                    page.page(),
+                    page.pageSize(),
+                    found.total(),
+                    found.rows().stream().map(AlertView::of).toList());
+        }
+    }
+
+    static AlertView of(Alert.Followed followed) {
+        Alert alert = followed.alert();
+        return new AlertView(
+                alert.id(),
+                alert.eventId(),
+                alert.audience(),
+                alert.subscriptionId(),
+                alert.product(),
+                alert.findingId(),
+                alert.findingKind(),
+                alert.decision(),
+                alert.reason(),
+                alert.subject(),
+                alert.finding(),
+                alert.createdAt(),
+                followed.deliveries());
+    }
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api.http;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Documents the paging of a list. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Parameter(
+        name = "page",
+        in = ParameterIn.QUERY,
+        description = "Which page, from 1",
+        schema = @Schema(type = "integer", minimum = "1", maximum = "100000", defaultValue = "1"))
+@Parameter(
+        name = "pageSize",
+        in = ParameterIn.QUERY,
+        description = "How many per page",
+        schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
+@interface Paged {}

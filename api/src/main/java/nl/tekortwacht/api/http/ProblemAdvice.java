@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api.http;
+
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+
+/** Whatever goes wrong in an endpoint of this service becomes a problem that says nothing about its inside. */
+@RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    /** 503 when the database does not answer, or not in time. */
+    @ExceptionHandler({
+        TimeoutException.class,
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class
+    })
+    public ResponseEntity<ProblemDetail> unavailable(Exception failure) {
+        LOG.warn("the database did not answer", failure);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Temporarily unavailable",
+                        "The data cannot be read at the moment. Try again in some seconds."));
+    }
+
+    /** 500 for what nobody foresaw. */
+    @ExceptionHandler(Exception.class)
+    public ResponseEntity<ProblemDetail> unforeseen(Exception failure) {
+        LOG.error("an endpoint failed", failure);
+        return ResponseEntity.internalServerError()
+                .body(Problems.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", "The request could not be answered."));
+    }
+}

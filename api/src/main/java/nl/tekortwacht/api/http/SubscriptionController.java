@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.tekortwacht.api.page.PageRequest;
+import nl.tekortwacht.api.store.Subscriptions;
+import nl.tekortwacht.api.subscription.SubscriptionFilter;
+import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Role;
+import nl.tekortwacht.contracts.id.AtcCode;
+import nl.tekortwacht.contracts.id.ProductId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Who wants to be told about what. */
+@RestController
+public final class SubscriptionController {
+
+    private static final String PATH = "/v1/subscriptions";
+
+    private final Subscriptions subscriptions;
+    private final SubscriptionDesk desk;
+
+    /** Answers from the subscriptions; the desk opens and ends them. */
+    public SubscriptionController(Subscriptions subscriptions, SubscriptionDesk desk) {
+        this.subscriptions = subscriptions;
+        this.desk = desk;
+    }
+
+    /** Adds a subscription. */
+    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @Operation(
+            summary = "Subscribe",
+            description = "Asks to be told about a product, a group or an ATC class. A webhook's secret is shown once.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = SubscriptionView.New.class)))
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    public Mono<ResponseEntity<SubscriptionView>> createSubscription(
+            @RequestBody Map<String, @Nullable Object> body, ServerWebExchange exchange) {
+        new QueryParameters(exchange).refuseFaults();
+        return desk.open(body).map(opened -> ResponseEntity.created(URI.create(PATH + "/" + opened.id()))
+                .body(opened));
+    }
+
+    /** A page of subscriptions, the newest first. */
+    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @Operation(summary = "Subscriptions", description = "The newest first; targets are masked.")
+    @Parameter(
+            name = "product",
+            in = ParameterIn.QUERY,
+            description = "Only of this product",
+            schema = @Schema(type = "string", example = "RVG:117142"))
+    @Parameter(
+            name = "group",
+            in = ParameterIn.QUERY,
+            description = "Only of this substitution group",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "atcPrefix",
+            in = ParameterIn.QUERY,
+            description = "Only of this ATC class",
+            schema = @Schema(type = "string", example = "J05A"))
+    @Parameter(
+            name = "active",
+            in = ParameterIn.QUERY,
+            description = "Whether it runs, or has ended",
+            schema = @Schema(type = "boolean"))
+    @Paged
+    @GetMapping(PATH)
+    public Mono<ResponseEntity<SubscriptionView.Page>> listSubscriptions(ServerWebExchange exchange) {
+        QueryParameters query = new QueryParameters(exchange);
+        PageRequest page = query.page();
+        SubscriptionFilter filter = new SubscriptionFilter(
+                query.one("product", ProductId::new),
+                query.text("group"),
+                query.one("atcPrefix", AtcCode::new),
+                query.flag("active"));
+        query.refuseFaults();
+        return subscriptions
+                .find(filter, page)
+                .map(found -> PageLinks.respond(exchange, page, found.total(), SubscriptionView.Page.of(found, page)));
+    }
+
+    /** One subscription. */
+    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @Operation(summary = "One subscription", description = "Also if it has ended; its target is masked.")
+    @GetMapping(PATH + "/{id}")
+    public Mono<SubscriptionView> getSubscription(
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
+            ServerWebExchange exchange) {
+        return subscriptions
+                .get(read(id, exchange))
+                .map(subscription -> SubscriptionView.of(subscription, null))
+                .switchIfEmpty(Mono.error(SubscriptionController::missing));
+    }
+
+    /** Ends a subscription; ending it again changes nothing. */
+    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @Operation(summary = "Unsubscribe", description = "Ends the subscription. Ending it again changes nothing.")
+    @DeleteMapping(PATH + "/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    public Mono<Void> deleteSubscription(
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
+            ServerWebExchange exchange) {
+        return desk.end(read(id, exchange)).flatMap(known -> known ? Mono.empty() : Mono.error(missing()));
+    }
+
+    private static UUID read(String id, ServerWebExchange exchange) {
+        QueryParameters query = new QueryParameters(exchange);
+        UUID subscription = query.value("id", id, QueryParameters::parseUuid);
+        query.refuseFaults();
+        return Objects.requireNonNull(subscription);
+    }
+
+    private static RuntimeException missing() {
+        return Problems.missing("There is no such subscription.");
+    }
+}

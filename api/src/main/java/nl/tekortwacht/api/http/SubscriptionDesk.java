@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api.http;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.tekortwacht.api.registry.LiveRegistry;
+import nl.tekortwacht.api.store.Subscriptions;
+import nl.tekortwacht.api.subscription.Channel;
+import nl.tekortwacht.api.subscription.Draft;
+import nl.tekortwacht.api.subscription.Subscription;
+import nl.tekortwacht.api.subscription.SubscriptionRequest;
+import nl.tekortwacht.api.subscription.SubscriptionRequest.Outcome;
+import nl.tekortwacht.api.subscription.WebhookSecrets;
+import nl.tekortwacht.api.time.KnownAt;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Opens and ends subscriptions. */
+public final class SubscriptionDesk {
+
+    private final Subscriptions subscriptions;
+    private final LiveRegistry registry;
+    private final Clock clock;
+    private final Options options;
+
+    /**
+     * How subscriptions are made.
+     *
+     * @param ids new identifiers; may block
+     * @param secrets new secrets; may block
+     * @param insecureWebhooks whether a webhook may be plain http
+     */
+    public record Options(Supplier<UUID> ids, WebhookSecrets secrets, boolean insecureWebhooks) {}
+
+    /** A desk that keeps its subscriptions there. */
+    public SubscriptionDesk(Subscriptions subscriptions, LiveRegistry registry, Clock clock, Options options) {
+        this.subscriptions = subscriptions;
+        this.registry = registry;
+        this.clock = clock;
+        this.options = options;
+    }
+
+    Mono<SubscriptionView> open(Map<String, @Nullable Object> fields) {
+        return registry.at(KnownAt.present(clock.instant()))
+                .map(catalogue -> new SubscriptionRequest(fields, catalogue, options.insecureWebhooks()).judge())
+                .flatMap(outcome -> switch (outcome) {
+                    case Outcome.Refused refused -> Mono.error(Problems.invalid(refused.faults()));
+                    case Outcome.Accepted accepted -> keep(accepted.draft());
+                });
+    }
+
+    Mono<Boolean> end(UUID id) {
+        return subscriptions.end(id, clock.instant());
+    }
+
+    private Mono<SubscriptionView> keep(Draft draft) {
+        // Randomness may have to be waited for.
+        return Mono.fromCallable(() -> make(draft))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(made ->
+                        subscriptions.add(made.subscription(), made.secret()).thenReturn(made))
+                .map(made -> SubscriptionView.of(made.subscription(), made.secret()));
+    }
+
+    private record Made(Subscription subscription, @Nullable String secret) {}
+
+    private Made make(Draft draft) {
+        return new Made(
+                new Subscription(options.ids().get(), draft, clock.instant().truncatedTo(ChronoUnit.MICROS), null),
+                draft.channel() == Channel.WEBHOOK ? options.secrets().next() : null);
+    }
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api.postgres;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.tekortwacht.api.page.Found;
+import nl.tekortwacht.api.page.PageRequest;
+import nl.tekortwacht.api.shortage.DayEvidence;
+import nl.tekortwacht.api.shortage.Period;
+import nl.tekortwacht.api.shortage.Receipt;
+import nl.tekortwacht.api.shortage.ShortageFilter;
+import nl.tekortwacht.api.shortage.ShortageRow;
+import nl.tekortwacht.api.shortage.ShortageSort;
+import nl.tekortwacht.api.store.Shortages;
+import nl.tekortwacht.api.time.KnownAt;
+import nl.tekortwacht.contracts.id.ProductId;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Reads {@code detection.shortages}, {@code days} and {@code reports}. */
+public final class PostgresShortages implements Shortages {
+
+    private static final String TABLE = "detection.shortages";
+    private static final int MOST_VERSIONS = 500;
+    private static final int MOST_RECEIPTS = 200;
+
+    /** Not stored, as it changes every day. */
+    private static final String DAYS = """
+            case when not has_episode then null
+                 when end_date is not null then end_date - start_date
+                 when last_known is not null then last_known - start_date + 1
+                 else cast(:today as date) - start_date + 1 end""";
+
+    private final Database database;
+
+    /** Reads through the gate. */
+    public PostgresShortages(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Found<ShortageRow>> find(ShortageFilter filter, KnownAt at, PageRequest page) {
+        Where where = where(filter, at);
+        return database.<ShortageRow>count(TABLE, where, at).flatMap(head -> rows(filter, where, page, head.today())
+                .map(rows -> new Found<>(head.today(), head.total(), rows)));
+    }
+
+    private Mono<List<ShortageRow>> rows(
+            ShortageFilter filter, Where where, PageRequest page, @Nullable LocalDate today) {
+        String order = OrderBy.of(
+                filter.sort(), PostgresShortages::column, "product_id collate \"C\", start_date, finding_id");
+        return database.list(
+                Database.paged(select(where) + order, page)
+                        .bindAll(where.values())
+                        .bind("today", today, LocalDate.class),
+                ShortageRows::shortage);
+    }
+
+    @Override
+    public Mono<Found<ShortageRow>> versions(UUID id, KnownAt at) {
+        Where where = new Where().is("finding_id = :id", "id", id);
+        if (!at.present()) {
+            where.is("known_from <= :knownAt", "knownAt", at.instant());
+        }
+        return database.<ShortageRow>count(TABLE, where, at).flatMap(head -> database.list(
+                        new Statement("select * from (" + select(where) + " order by known_from desc limit "
+                                        + MOST_VERSIONS + ") latest order by known_from")
+                                .bindAll(where.values())
+                                .bind("today", head.today(), LocalDate.class),
+                        ShortageRows::shortage)
+                .map(rows -> new Found<>(head.today(), head.total(), rows)));
+    }
+
+    @Override
+    public Mono<List<DayEvidence>> evidence(ProductId product, Period period) {
+        return database.list(
+                new Statement(
+                                "select * from detection.days where product_id = :product and day between :first and :last order by day")
+                        .bind("product", product.value())
+                        .bind("first", period.first())
+                        .bind("last", period.last()),
+                ShortageRows::day);
+    }
+
+    @Override
+    public Mono<List<Receipt>> receipts(Receipt.Of whose, KnownAt at) {
+        Where where = new Where()
+                .is("product_id = :product", "product", whose.product().value())
+                .is("reporter = :reporter", "reporter", whose.reporter())
+                .and("type in ('notification', 'retraction')");
+        if (!at.present()) {
+            where.is("received_at <= :knownAt", "knownAt", at.instant());
+        }
+        return database.list(
+                new Statement("select report_id, type, received_at, body->>'kind' as kind, body->>'start' as starts,"
+                                + " body->>'end' as ends, body->>'replaces' as replaces, body->>'retracts' as retracts"
+                                + " from detection.reports" + where.sql()
+                                + " order by received_at, report_id limit " + MOST_RECEIPTS)
+                        .bindAll(where.values()),
+                ShortageRows::receipt);
+    }
+
+    private static Where where(ShortageFilter filter, KnownAt at) {
+        ProductId product = filter.product();
+        return new Where()
+                .known(at)
+                .in("phase", "phases", filter.phases())
+                .is("product_id = :product", "product", product == null ? null : product.value())
+                .is("product_id = any(:products)", "products", ids(filter.products()))
+                .is("unreported = :unreported", "unreported", filter.unreported())
+                .is("conflict = :conflict", "conflict", filter.conflict());
+    }
+
+    private static String @Nullable [] ids(@Nullable Collection<ProductId> products) {
+        return products == null ? null : products.stream().map(ProductId::value).toArray(String[]::new);
+    }
+
+    private static String select(Where where) {
+        return "select finding_id, known_from, known_to, product_id, phase, definition, has_episode, start_date,"
+                + " start_known, end_date, last_known, confirmed_on, unreported, conflict,"
+                + " announcement::text as announced, cast(" + DAYS + " as bigint) as days from " + TABLE + where.sql();
+    }
+
+    private static String column(ShortageSort field) {
+        return switch (field) {
+            case START -> "start_date";
+            case END -> "end_date";
+            case PRODUCT -> "product_id collate \"C\"";
+            case DAYS -> "days";
+            case CONFIRMED_ON -> "confirmed_on";
+            case PHASE -> "phase";
+            case KNOWN_FROM -> "known_from";
+        };
+    }
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api.subscription;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription as it is kept.
+ *
+ * @param content what was asked for; its target is to be masked before it is shown
+ * @param endedAt when it was ended; null = it runs
+ */
+public record Subscription(
+        UUID id, Draft content, Instant createdAt, @Nullable Instant endedAt) {}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api.subscription;
+
+import nl.tekortwacht.contracts.id.AtcCode;
+import nl.tekortwacht.contracts.id.ProductId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which subscriptions; the newest come first. What is null does not filter.
+ *
+ * @param active whether it runs, or has ended
+ */
+public record SubscriptionFilter(
+        @Nullable ProductId product,
+        @Nullable String group,
+        @Nullable AtcCode atcPrefix,
+        @Nullable Boolean active) {}

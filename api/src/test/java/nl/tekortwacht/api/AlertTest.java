@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api;
+
+import static nl.tekortwacht.api.TestRegistry.ABACAVIR;
+import static nl.tekortwacht.api.TestRegistry.METFORMIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AlertTest extends ApiTest {
+
+    private Tables.Insert alert(String product, String at) {
+        return tables.into("alerting.alerts")
+                .with("id", tables.uuid())
+                .with("event_id", tables.uuid())
+                .with("audience", "SHORTAGE_TEAM")
+                .with("product_id", product)
+                .with("finding_id", UUID.fromString("00000000-0000-4000-8000-00000000000a"))
+                .with("finding_kind", "shortage")
+                .with("decision", "NOTIFY")
+                .with("reason", "CONFIRMED")
+                .with("subject", "Tekort bevestigd")
+                .json("finding", "{\"phase\":\"CONFIRMED\"}")
+                .with("created_at", Instant.parse(at));
+    }
+
+    private UUID idOf(Tables.Insert insert) {
+        UUID id = tables.uuid();
+        insert.with("finding_id", tables.uuid()).with("id", id).add();
+        return id;
+    }
+
+    private UUID delivery(UUID alert, String channel, String target, String status) {
+        UUID id = tables.uuid();
+        tables.into("alerting.deliveries")
+                .with("id", id)
+                .with("alert_id", alert)
+                .with("channel", channel)
+                .with("target", target)
+                .with("status", status)
+                .with("attempts", 1)
+                .with("last_error", "550 no such user: " + target)
+                .with("created_at", Instant.parse("2026-11-20T17:00:01Z"))
+                .add();
+        tables.into("alerting.delivery_attempts")
+                .with("delivery_id", id)
+                .with("attempt", 1)
+                .with("at", Instant.parse("2026-11-20T17:00:02Z"))
+                .with("outcome", "FAILED")
+                .with("status_code", 550)
+                .with("detail", "refused " + target)
+                .with("millis", 12L)
+                .add();
+        return id;
+    }
+
+    @Test
+    void anAlertComesWithItsDeliveriesAndTheirAttemptsAndHidesAddresses() {
+        UUID alert = idOf(alert(ABACAVIR, "2026-11-20T17:00:00Z"));
+        delivery(alert, "email", "jan.jansen@apotheek.example", "DEAD");
+        delivery(alert, "webhook", "https://user:pw@hooks.example:8443/secret/path?token=1", "PENDING");
+
+        Map<String, Object> page = get("/v1/alerts");
+
+        assertThat(page).containsEntry("total", 1);
+        Map<String, Object> row = list(page, "alerts").getFirst();
+        assertThat(row).containsEntry("id", alert.toString()).containsEntry("decision", "NOTIFY");
+        assertThat(row.get("finding")).isEqualTo(Map.of("phase", "CONFIRMED"));
+        List<Map<String, Object>> deliveries = list(row, "deliveries");
+        assertThat(deliveries)
+                .extracting(delivery -> delivery.get("target"))
+                .containsExactly("…@apotheek.example", "https://hooks.example:8443/…");
+        assertThat(list(deliveries.getFirst(), "tries").getFirst())
+                .containsEntry("statusCode", 550)
+                .containsEntry("millis", 12)
+                .containsEntry("detail", "refused …@apotheek.example");
+        assertThat(page.toString()).doesNotContain("jansen", "secret", "token", "pw@");
+    }
+
+    @Test
+    void filtersNarrowTheListAndTheNewestComeFirst() {
+        UUID older = idOf(alert(ABACAVIR, "2026-11-19T17:00:00Z"));
+        UUID newer = idOf(alert(METFORMIN, "2026-11-20T17:00:00Z")
+                .with("audience", "IGJ")
+                .with("decision", "HOLD")
+                .with("reason", "SAME_AS_BEFORE"));
+        delivery(older, "email", "a@b.example", "DELIVERED");
+
+        assertThat(ids("/v1/alerts")).containsExactly(newer, older);
+        assertThat(ids("/v1/alerts?audience=IGJ&audience=LCG")).containsExactly(newer);
+        assertThat(ids("/v1/alerts?decision=NOTIFY")).containsExactly(older);
+        assertThat(ids("/v1/alerts?status=DELIVERED")).containsExactly(older);
+        assertThat(ids("/v1/alerts?status=DEAD")).isEmpty();
+        assertThat(ids("/v1/alerts?product=" + METFORMIN)).containsExactly(newer);
+        assertThat(ids("/v1/alerts?findingId=00000000-0000-4000-8000-0000000000ff"))
+                .isEmpty();
+        assertThat(get("/v1/summary").get("alerts")).hasToString("{HOLD=1, NOTIFY=1}");
+        assertThat(get("/v1/summary").get("deliveries")).hasToString("{DELIVERED=1}");
+    }
+
+    private List<UUID> ids(String uri) {
+        return list(get(uri), "alerts").stream()
+                .map(row -> UUID.fromString(String.valueOf(row.get("id"))))
+                .toList();
+    }
+
+    @Test
+    void badParametersAreToldTogether() {
+        assertThat(
+                        faults(
+                                problem(
+                                        400,
+                                        "/v1/alerts?audience=ALL&product=x&findingId=7&decision=MAYBE&status=SENT&asKnownAt=2026-11-20")))
+                .containsExactlyInAnyOrder("audience", "product", "findingId", "decision", "status", "asKnownAt");
+    }
+}

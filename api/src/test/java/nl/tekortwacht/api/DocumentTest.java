@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The OpenAPI document against the REST API Design Rules. Leaves it in {@code target/openapi.json} for the linter. */
+class DocumentTest extends ApiTest {
+
+    private static final Pattern KEBAB = Pattern.compile("(/([a-z0-9-]+|\\{[a-zA-Z]+}))+");
+    private static final Pattern CAMEL = Pattern.compile("[a-z][a-z0-9]*([A-Z][a-z0-9]*)*");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private record Operation(String path, String method, JsonNode node) {
+
+        List<String> queryKeys() {
+            List<String> keys = new ArrayList<>();
+            for (JsonNode parameter : node.path("parameters")) {
+                if (parameter.path("in").asString().equals("query")) {
+                    keys.add(parameter.path("name").asString());
+                }
+            }
+            return keys;
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private JsonNode document() {
+        byte[] json = client().get()
+                .uri("/v1/openapi.json")
+                .header("Origin", "https://elsewhere.example")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Access-Control-Allow-Origin", "*")
+                .expectHeader()
+                .valueEquals("API-Version", "0.1.0")
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        return JSON.readTree(json);
+    }
+
+    private static List<Operation> operations(JsonNode document) {
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                operations.add(new Operation(path.getKey(), method.getKey(), method.getValue()));
+            }
+        }
+        return operations;
+    }
+
+    @Test
+    void itSaysWhoseItIsAndWhichVersion() throws IOException {
+        JsonNode document = document();
+        Files.writeString(
+                Path.of("target", "openapi.json"),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document));
+
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        assertThat(document.at("/info/version").asString()).isEqualTo("0.1.0");
+        for (String field : List.of("name", "email", "url")) {
+            assertThat(document.at("/info/contact/" + field).asString()).isNotBlank();
+        }
+        assertThat(document.at("/servers/0/url").asString()).isEqualTo("/v1");
+        assertThat(operations(document))
+                .extracting(Operation::toString)
+                .contains(
+                        "get /shortages",
+                        "get /shortages/{id}",
+                        "get /safety-stock-findings",
+                        "get /late-notices",
+                        "get /alerts",
+                        "post /subscriptions",
+                        "get /subscriptions",
+                        "get /subscriptions/{id}",
+                        "delete /subscriptions/{id}",
+                        "get /events",
+                        "get /products",
+                        "get /summary");
+    }
+
+    @Test
+    void pathsAreKebabCaseAndQueryKeysCamelCase() {
+        assertThat(operations(document())).isNotEmpty().allSatisfy(operation -> {
+            assertThat(operation.path()).matches(KEBAB).doesNotEndWith("/").doesNotStartWith("/v1");
+            assertThat(operation.queryKeys()).allMatch(key -> CAMEL.matcher(key).matches());
+        });
+    }
+
+    @Test
+    void everyOperationHasTheVersionHeaderAndItsProblems() {
+        JsonNode document = document();
+        assertThat(document.at("/components/schemas/Problem/properties").propertyNames())
+                .contains("status", "title", "detail", "errors");
+        assertThat(operations(document)).allSatisfy(operation -> {
+            JsonNode responses = operation.node().path("responses");
+            for (JsonNode response : responses) {
+                assertThat(response.path("headers").has("API-Version"))
+                        .as(operation.toString())
+                        .isTrue();
+            }
+            assertThat(responses.at("/400/content").has("application/problem+json"))
+                    .as(operation.toString())
+                    .isTrue();
+            assertThat(responses.has("404"))
+                    .as(operation.toString())
+                    .isEqualTo(operation.path().contains("{"));
+            assertThat(operation.node().path("summary").asString()).isNotBlank();
+        });
+    }
+
+    @Test
+    void exactlyTheDocumentedQueryKeysAreRead() {
+        List<Operation> lists = operations(document()).stream()
+                .filter(operation ->
+                        operation.method().equals("get") && !operation.path().contains("{"))
+                .toList();
+        assertThat(lists).hasSizeGreaterThanOrEqualTo(7).allSatisfy(operation -> {
+            Map<String, Object> problem = problem(400, "/v1" + operation.path() + "?typo=1");
+            String reason = String.valueOf(list(problem, "errors").getFirst().get("reason"));
+            String known = reason.substring(reason.indexOf("known are ") + "known are ".length());
+            assertThat(operation.queryKeys()).as(operation.toString()).containsExactlyInAnyOrder(known.split(", ", -1));
+        });
+    }
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.api;
+
+import static nl.tekortwacht.api.TestRegistry.ABACAVIR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class SubscriptionTest extends ApiTest {
+
+    private WebTestClient.ResponseSpec post(String json) {
+        return client().post()
+                .uri("/v1/subscriptions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+
+    @Test
+    void aWebhookIsMadeWithASecretThatIsShownOnce() {
+        WebTestClient.ResponseSpec response = post(
+                json(
+                        "{'name':'Apotheek Centrum','product':'RVG:117142','channel':'webhook','target':'https://hooks.example/tekorten?key=1'}"));
+
+        URI location = response.expectStatus()
+                .isCreated()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getLocation();
+        assertThat(location).isNotNull();
+        Map<String, Object> kept = get(String.valueOf(location));
+        assertThat(kept)
+                .containsEntry("product", ABACAVIR)
+                .containsEntry("group", null)
+                .containsEntry("channel", "webhook")
+                .containsEntry("target", "https://hooks.example/…")
+                .containsEntry("language", "nl")
+                .containsEntry("createdAt", "2026-11-21T11:00:00Z")
+                .containsEntry("endedAt", null)
+                .doesNotContainKey("secret");
+    }
+
+    @Test
+    void theSecretHasTheFormOfStandardWebhooksAndEmailHasNone() {
+        String secret = String.valueOf(
+                body(post(json("{'name':'A','atcPrefix':'J05','channel':'webhook','target':'https://hooks.example'}")))
+                        .get("secret"));
+        assertThat(secret).startsWith("whsec_");
+        assertThat(Base64.getDecoder().decode(secret.substring("whsec_".length())))
+                .hasSizeGreaterThanOrEqualTo(24);
+
+        assertThat(
+                        body(
+                                post(
+                                        json(
+                                                "{'name':'A','group':'ABACAVIR-300-MG-TABLET','channel':'email','target':'balie@apotheek.example','language':'en'}"))))
+                .doesNotContainKey("secret")
+                .containsEntry("target", "…@apotheek.example")
+                .containsEntry("language", "en");
+        assertThat(get("/v1/subscriptions").toString()).doesNotContain("whsec_", "balie");
+    }
+
+    @Test
+    void allFaultsOfASubscriptionAreToldTogether() {
+        assertThat(
+                        faults(
+                                problem(
+                                        400,
+                                        post(
+                                                json(
+                                                        "{'name':' ','product':'RVG:117142','group':'X','channel':'fax','target':7,'language':'fr','colour':'red'}")))))
+                .containsExactlyInAnyOrder("name", "group", "channel", "target", "language", "colour");
+        assertThat(faults(problem(400, post("{}")))).containsExactlyInAnyOrder("name", "product", "channel", "target");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'product':'RVG:404','channel':'email','target':'a@b.example'         | product
+            'product':'nonsense','channel':'email','target':'a@b.example'        | product
+            'group':'NO-SUCH-GROUP','channel':'email','target':'a@b.example'     | group
+            'atcPrefix':'Z99','channel':'email','target':'a@b.example'           | atcPrefix
+            'atcPrefix':'J5','channel':'email','target':'a@b.example'            | atcPrefix
+            'product':'RVG:117142','channel':'email','target':'a b@c.example'    | target
+            'product':'RVG:117142','channel':'email','target':'a@b.example,c@d.example' | target
+            'product':'RVG:117142','channel':'webhook','target':'http://b.example' | target
+            'product':'RVG:117142','channel':'webhook','target':'https://u:p@b.example' | target
+            'product':'RVG:117142','channel':'webhook','target':'/path'          | target
+            """)
+    void aBadFieldIsNamed(String fields, String field) {
+        assertThat(faults(problem(400, post(json("{'name':'A'," + fields + "}")))))
+                .containsExactly(field);
+    }
+
+    @Test
+    void whatIsNotJsonIsAProblem() {
+        assertThat(problem(400, post("{'"))).containsEntry("status", 400);
+        assertThat(problem(400, post("[]"))).containsEntry("status", 400);
+        assertThat(problem(
+                        415,
+                        client().post()
+                                .uri("/v1/subscriptions")
+                                .contentType(MediaType.TEXT_PLAIN)
+                                .bodyValue("x")
+                                .exchange()))
+                .containsEntry("status", 415);
+    }
+
+    @Test
+    void endingASubscriptionTwiceIsTheSameAsOnce() {
+        String id = String.valueOf(
+                body(post(json("{'name':'A','atcPrefix':'A10BA02','channel':'email','target':'a@b.example'}")))
+                        .get("id"));
+        for (int time = 0; time < 2; time++) {
+            client().delete()
+                    .uri("/v1/subscriptions/{id}", id)
+                    .exchange()
+                    .expectStatus()
+                    .isNoContent()
+                    .expectBody()
+                    .isEmpty();
+        }
+
+        assertThat(get("/v1/subscriptions/{id}", id)).containsEntry("endedAt", "2026-11-21T11:00:00Z");
+        assertThat(get("/v1/subscriptions?active=true")).containsEntry("total", 0);
+        assertThat(get("/v1/subscriptions?active=false&atcPrefix=A10BA02")).containsEntry("total", 1);
+        assertThat(problem(
+                        404,
+                        client().delete()
+                                .uri("/v1/subscriptions/{id}", tables.uuid())
+                                .exchange()))
+                .containsEntry("status", 404);
+        assertThat(problem(404, "/v1/subscriptions/{id}", tables.uuid())).containsEntry("status", 404);
+        assertThat(faults(problem(
+                        400,
+                        client().delete().uri("/v1/subscriptions/mine?now=1").exchange())))
+                .containsExactly("id", "now");
+    }
+}
