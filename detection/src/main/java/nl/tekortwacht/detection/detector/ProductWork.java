@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.id.ProductId;
@@ -70,7 +71,7 @@ final class ProductWork {
         return reports.flatMap(history -> findings.map(standing -> new Past(history, standing)));
     }
 
-    private static List<ProductId> products(List<Plan> plans, java.util.function.Predicate<Way> ways) {
+    private static List<ProductId> products(List<Plan> plans, Predicate<Way> ways) {
         return plans.stream()
                 .filter(plan -> ways.test(plan.way()))
                 .map(plan -> plan.lesson().state().product())

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.detection.detector;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.tekortwacht.contracts.id.ProductId;
+import nl.tekortwacht.contracts.json.Json;
+import nl.tekortwacht.contracts.registry.RegistryLine;
+import nl.tekortwacht.detection.postgres.PostgresOutbox;
+import nl.tekortwacht.detection.postgres.PostgresRegistryLines;
+import nl.tekortwacht.detection.postgres.PostgresReportLog;
+import nl.tekortwacht.detection.postgres.PostgresTimelineStore;
+import nl.tekortwacht.detection.store.OutgoingEvent;
+
+/** The stores in a real PostgreSQL. */
+final class PostgresWorld implements World {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final List<String> CONTENTS = List.of(
+            "select 'shortage ' || t::text as line from detection.shortages t",
+            "select 'stock ' || t::text as line from detection.safety_stock t",
+            "select 'notice ' || t::text as line from detection.late_notices t",
+            "select 'day ' || t::text as line from detection.days t",
+            "select 'closed ' || t::text as line from detection.closed_days t",
+            "select 'state ' || product_id || known_at || closed_through || rebuild as line"
+                    + " from detection.product_states t");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final DetectorPorts ports = new DetectorPorts(
+            database.transactions(),
+            new PostgresReportLog(database.client()),
+            new PostgresTimelineStore(database.client()),
+            new PostgresOutbox(database.client(), Clock.systemUTC()),
+            new DetectionMeters(meters));
+
+    @Override
+    public DetectorPorts ports() {
+        return ports;
+    }
+
+    @Override
+    public RegistryLines lines() {
+        return new PostgresRegistryLines(database.client());
+    }
+
+    @Override
+    public MeterRegistry meters() {
+        return meters;
+    }
+
+    @Override
+    public void register(List<? extends RegistryLine> lines) {
+        for (RegistryLine line : lines) {
+            database.client()
+                    .sql(
+                            "insert into ingest.registry_lines (kind, id, added_at, line) values ('', '', now(), $1::jsonb)")
+                    .bind(0, Json.text(line))
+                    .then()
+                    .block(SOON);
+        }
+    }
+
+    @Override
+    public List<String> contents() {
+        List<String> all = new ArrayList<>();
+        CONTENTS.forEach(sql -> all.addAll(texts(sql)));
+        all.sort(null);
+        return all;
+    }
+
+    private List<String> texts(String sql) {
+        return requireNonNull(database.client()
+                .sql(sql)
+                .map(row -> requireNonNull(row.get(0, String.class)))
+                .all()
+                .collectList()
+                .block(SOON));
+    }
+
+    @Override
+    public List<OutgoingEvent> events() {
+        return requireNonNull(database.client()
+                .sql("select seq, product_id, body::text from detection.findings order by seq")
+                .map(row -> new OutgoingEvent(
+                        requireNonNull(row.get(0, Long.class)),
+                        new ProductId(requireNonNull(row.get(1, String.class))),
+                        requireNonNull(row.get(2, String.class))))
+                .all()
+                .collectList()
+                .block(SOON));
+    }
+
+    @Override
+    public long unreadable() {
+        return texts("select reason from detection.unreadable").size();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
