@@ -173,7 +173,7 @@ class ShortageTest extends ApiTest {
                 .containsEntry("phase", "SUSPECTED")
                 .containsEntry("days", 13);
 
-        assertThat(list(get("/v1/shortages?asKnownAt=2026-11-14T18:00:00%2B01:00"), "shortages")
+        assertThat(list(get("/v1/shortages?asKnownAt={at}", "2026-11-14T18:00:00+01:00"), "shortages")
                         .getFirst())
                 .as("at the very instant of the closing")
                 .containsEntry("phase", "CONFIRMED");

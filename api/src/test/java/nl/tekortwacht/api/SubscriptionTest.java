@@ -85,7 +85,7 @@ class SubscriptionTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             'product':'RVG:404','channel':'email','target':'a@b.example'         | product
             'product':'nonsense','channel':'email','target':'a@b.example'        | product
             'group':'NO-SUCH-GROUP','channel':'email','target':'a@b.example'     | group
