@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.tekortwacht.contracts.topic.Topics;
 import nl.tekortwacht.detection.detector.Detector;
-import nl.tekortwacht.detection.detector.EventSender;
 import nl.tekortwacht.detection.detector.ReportLog;
 import nl.tekortwacht.detection.kafka.KafkaEventSender;
 import nl.tekortwacht.detection.kafka.ReportListener;
@@ -24,7 +23,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -91,9 +89,16 @@ class DetectionKafka {
         return handler;
     }
 
-    @Bean(destroyMethod = "destroy")
-    DefaultKafkaProducerFactory<String, byte[]> detectionProducers(
-            KafkaProperties kafka, KafkaConnectionDetails connection) {
+    /** The sender with a producer of its own, not a bean: Boot's own would step aside for it. */
+    @Bean
+    KafkaEventSender detectionEventSender(
+            KafkaProperties kafka, KafkaConnectionDetails connection, DetectionProperties properties) {
+        Map<String, Object> settings = producerSettings(kafka, connection);
+        return new KafkaEventSender(
+                new DefaultKafkaProducerFactory<>(settings), properties.relay().timeout());
+    }
+
+    private static Map<String, Object> producerSettings(KafkaProperties kafka, KafkaConnectionDetails connection) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
         settings.put(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -103,13 +108,6 @@ class DetectionKafka {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        return new DefaultKafkaProducerFactory<>(settings);
-    }
-
-    @Bean
-    EventSender detectionEventSender(
-            DefaultKafkaProducerFactory<String, byte[]> detectionProducers, DetectionProperties properties) {
-        return new KafkaEventSender(
-                new KafkaTemplate<>(detectionProducers), properties.relay().timeout());
+        return settings;
     }
 }

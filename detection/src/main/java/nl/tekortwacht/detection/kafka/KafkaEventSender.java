@@ -8,24 +8,28 @@ import java.util.concurrent.CompletableFuture;
 import nl.tekortwacht.contracts.topic.Topics;
 import nl.tekortwacht.detection.detector.EventSender;
 import nl.tekortwacht.detection.store.OutgoingEvent;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Sends events to {@link Topics#FINDINGS}, keyed by product. */
-public final class KafkaEventSender implements EventSender {
+public final class KafkaEventSender implements EventSender, AutoCloseable {
 
+    private final DefaultKafkaProducerFactory<String, byte[]> producers;
     private final KafkaOperations<String, byte[]> kafka;
     private final Duration timeout;
 
     /**
      * A sender.
      *
-     * @param kafka with {@code acks=all} and an idempotent producer, so that order per product holds
+     * @param producers with {@code acks=all} and idempotent, so that order per product holds
      * @param timeout after which the events are given up and sent again
      */
-    public KafkaEventSender(KafkaOperations<String, byte[]> kafka, Duration timeout) {
-        this.kafka = kafka;
+    public KafkaEventSender(DefaultKafkaProducerFactory<String, byte[]> producers, Duration timeout) {
+        this.producers = producers;
+        this.kafka = new KafkaTemplate<>(producers);
         this.timeout = timeout;
     }
 
@@ -44,5 +48,11 @@ public final class KafkaEventSender implements EventSender {
                         Topics.FINDINGS, event.product().value(), event.body().getBytes(StandardCharsets.UTF_8)))
                 .toArray(CompletableFuture<?>[]::new);
         return CompletableFuture.allOf(sent);
+    }
+
+    /** Closes the connection to Kafka. */
+    @Override
+    public void close() {
+        producers.destroy();
     }
 }
