@@ -3,11 +3,11 @@ package nl.tekortwacht.ingest.line;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
@@ -205,7 +205,7 @@ public final class LineFields {
             OffsetDateTime at = OffsetDateTime.parse(text);
             int year = at.toInstant().atOffset(ZoneOffset.UTC).getYear();
             return year < 1 || year > 9999 ? null : at.toInstant().truncatedTo(ChronoUnit.MICROS);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             return null;
         }
     }

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.ingest.http;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.tekortwacht.contracts.json.Json;
+import nl.tekortwacht.ingest.line.ReceivedLine;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads a JSON body, one object or an array of objects; its elements are numbered like lines. */
+final class JsonLines {
+
+    private JsonLines() {}
+
+    /** One line per element; if the body as a whole is not JSON, one unreadable line. */
+    static List<ReceivedLine> read(byte[] body) {
+        try (JsonParser in = Json.MAPPER.createParser(body)) {
+            return in.nextToken() == JsonToken.START_ARRAY ? elements(in, body) : List.of(WireLine.read(1, body));
+        } catch (JacksonException e) {
+            return List.of(new ReceivedLine.Unreadable(1, "not JSON: " + e.getOriginalMessage()));
+        }
+    }
+
+    private static List<ReceivedLine> elements(JsonParser in, byte[] body) {
+        List<ReceivedLine> lines = new ArrayList<>();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            lines.add(element(in, body, lines.size() + 1));
+        }
+        if (in.nextToken() != null) {
+            return List.of(new ReceivedLine.Unreadable(1, "not JSON: something follows the array"));
+        }
+        return lines;
+    }
+
+    private static ReceivedLine element(JsonParser in, byte[] body, long number) {
+        if (in.currentToken() != JsonToken.START_OBJECT) {
+            in.skipChildren();
+            return new ReceivedLine.Unreadable(number, "each element of the array must be one object, { … }");
+        }
+        int from = Math.toIntExact(in.currentTokenLocation().getByteOffset());
+        in.skipChildren();
+        int to = Math.toIntExact(in.currentLocation().getByteOffset());
+        return from < 0
+                ? new ReceivedLine.Unreadable(number, "not JSON in UTF-8")
+                : WireLine.read(number, Arrays.copyOfRange(body, from, to));
+    }
+}

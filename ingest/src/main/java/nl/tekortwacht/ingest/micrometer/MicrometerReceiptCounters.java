@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.ingest.micrometer;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import nl.tekortwacht.ingest.receipt.ReceiptCounters;
+import nl.tekortwacht.ingest.receipt.Tally;
+
+/** Counts lines with Micrometer; all counters exist from the start, at 0. */
+public final class MicrometerReceiptCounters implements ReceiptCounters {
+
+    private final MeterRegistry meters;
+
+    /** Counters in this registry. */
+    public MicrometerReceiptCounters(MeterRegistry meters) {
+        this.meters = meters;
+        for (Kind kind : Kind.values()) {
+            count(kind, 0, Tally.NONE);
+        }
+    }
+
+    @Override
+    public void count(Kind kind, long read, Tally settled) {
+        Tally.Counts counts = settled.counts();
+        add(read(kind), read);
+        add(outcome(kind, IngestMetric.Outcome.ACCEPTED), counts.accepted());
+        add(outcome(kind, IngestMetric.Outcome.DUPLICATE), counts.duplicate());
+        add(outcome(kind, IngestMetric.Outcome.REFUSED), counts.refused());
+        add(outcome(kind, IngestMetric.Outcome.UNANSWERED), read - counts.lines());
+    }
+
+    private static void add(Counter counter, long lines) {
+        counter.increment((double) lines);
+    }
+
+    private Counter read(Kind kind) {
+        IngestMetric metric = kind == Kind.REPORTS ? IngestMetric.LINES : IngestMetric.REGISTRY_LINES;
+        return Counter.builder(metric.id()).description(metric.description()).register(meters);
+    }
+
+    private Counter outcome(Kind kind, IngestMetric.Outcome outcome) {
+        IngestMetric metric = kind == Kind.REPORTS ? IngestMetric.REPORTS : IngestMetric.REGISTRY_ENTRIES;
+        return Counter.builder(metric.id())
+                .description(metric.description())
+                .tag(IngestMetric.OUTCOME, outcome.label())
+                .register(meters);
+    }
+}
