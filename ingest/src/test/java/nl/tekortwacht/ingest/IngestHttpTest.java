@@ -272,6 +272,19 @@ class IngestHttpTest {
     }
 
     @Test
+    void aJsonBodyThatIsTooLargeIsToldToStream() {
+        http.post()
+                .uri("/v1/reports")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(" ".repeat(17 * 1024 * 1024))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(413)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
     void otherFormsAndMethodsAreProblemsToo() {
         http.post()
                 .uri("/v1/reports")

@@ -34,6 +34,7 @@ import nl.tekortwacht.ingest.receipt.ReportReceipt;
 import nl.tekortwacht.ingest.receipt.ReportSender;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -111,6 +112,8 @@ public class IngestConfiguration {
         return TopicBuilder.name(Topics.REPORTS)
                 .partitions(partitions)
                 .replicas(replicas)
+                // One replica may be away without stopping the intake; never so many that one disk alone has a report.
+                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(Math.max(1, replicas - 1)))
                 .build();
     }
 

@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.support.SendResult;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -46,6 +47,8 @@ public final class KafkaReportSender implements ReportSender, AutoCloseable {
         this.producers = new DefaultKafkaProducerFactory<>(safe, new StringSerializer(), new ByteArraySerializer());
         this.producers.setPhysicalCloseTimeout(CLOSE_WITHIN_SECONDS);
         this.kafka = new KafkaTemplate<>(producers);
+        // The default one logs each failed record with its content; the answer of send says what failed, once.
+        this.kafka.setProducerListener(new ProducerListener<>() {});
     }
 
     @Override

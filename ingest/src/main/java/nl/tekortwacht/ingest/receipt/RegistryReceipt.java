@@ -37,7 +37,7 @@ public final class RegistryReceipt implements LineReceipt {
     public Mono<Tally> take(List<ReceivedLine> chunk) {
         return log.refresh()
                 .then(Mono.defer(() -> settle(chunk)))
-                .onErrorResume(Unavailable.class, unavailable -> Mono.just(Tally.INTERRUPTED))
+                .onErrorResume(Unavailable.class, Interruption::after)
                 .doOnNext(tally -> counters.count(ReceiptCounters.Kind.REGISTRY, chunk.size(), tally));
     }
 

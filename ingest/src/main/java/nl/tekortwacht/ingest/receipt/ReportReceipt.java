@@ -48,7 +48,7 @@ public final class ReportReceipt implements LineReceipt {
                 .refresh()
                 .then(Mono.fromCallable(() -> batch(chunk)))
                 .flatMap(batch -> settle(batch, ATTEMPTS))
-                .onErrorResume(Unavailable.class, unavailable -> Mono.just(Tally.INTERRUPTED))
+                .onErrorResume(Unavailable.class, Interruption::after)
                 .doOnNext(tally -> ports.counters().count(ReceiptCounters.Kind.REPORTS, chunk.size(), tally));
     }
 
@@ -66,7 +66,7 @@ public final class ReportReceipt implements LineReceipt {
                     if (reserved) {
                         return send(outcomes);
                     }
-                    return attempts > 1 ? settle(batch, attempts - 1) : Mono.just(Tally.INTERRUPTED);
+                    return attempts > 1 ? settle(batch, attempts - 1) : Interruption.afterLostRaces();
                 }));
     }
 
@@ -84,10 +84,15 @@ public final class ReportReceipt implements LineReceipt {
         if (reports.isEmpty()) {
             return Mono.just(ReportTally.of(outcomes));
         }
-        return ports.sender().send(reports).flatMap(sent -> ports.ledger()
-                .markSafe(sent.safe())
-                .thenReturn(
-                        sent.failure() == null ? ReportTally.of(outcomes) : ReportTally.interrupted(outcomes, sent)));
+        return ports.sender()
+                .send(reports)
+                .flatMap(sent -> ports.ledger().markSafe(sent.safe()).thenReturn(tally(outcomes, sent)));
+    }
+
+    private static Tally tally(List<Outcome> outcomes, ReportSender.Sent sent) {
+        return sent.failure() == null
+                ? ReportTally.of(outcomes)
+                : Interruption.logged(sent.failure(), ReportTally.interrupted(outcomes, sent));
     }
 
     private static List<Outcome.Accepted> accepted(List<Outcome> outcomes) {

@@ -125,6 +125,24 @@ class FileIntakeTest {
     }
 
     @Test
+    void aTrustedSenderMayBringHistoryOrLeaveTheReceiptToTheClock() {
+        List<Outcome> outcomes = intake.judge(
+                received(List.of(
+                        notification("then", "'receivedAt':'2026-11-02T00:00:00Z'"),
+                        notification("now"),
+                        notification("never", "'receivedAt':'yesterday'"))),
+                new Reception.Backfill(Lines.NOW),
+                AcceptedReports.none());
+
+        assertThat(outcomes.stream().filter(Outcome.Accepted.class::isInstance).map(outcome -> ((Outcome.Accepted)
+                                outcome)
+                        .report()
+                        .receivedAt()
+                        .toString()))
+                .containsExactly("2026-11-02T00:00:00Z", "2026-11-20T10:00:00Z");
+    }
+
+    @Test
     void aRepeatIsADuplicateThoughItsReceiptIsNoGood() {
         List<Outcome> outcomes =
                 judge(notification("n", "'receivedAt':'x'"), notification("n", "'receivedAt':'2026-11-02T00:00:00Z'"));
