@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.standalone.replay;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import nl.tekortwacht.contracts.rule.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is replayed.
+ *
+ * @param registry a file of registry lines
+ * @param reports a file of report lines; those of notifications and retractions carry {@code receivedAt}
+ * @param rules the rules to judge by
+ * @param asOf the instant as of which is judged; null = the end of the day of the last accepted receipt
+ * @param clock tells which days have come; only for lines that do not say when they were received
+ */
+public record ReplayInput(
+        Path registry,
+        Path reports,
+        RuleBook rules,
+        @Nullable Instant asOf,
+        Clock clock) {}

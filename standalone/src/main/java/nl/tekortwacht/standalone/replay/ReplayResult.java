@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.standalone.replay;
+
+import java.time.Instant;
+import java.util.List;
+import nl.tekortwacht.detection.timeline.Findings;
+
+/**
+ * What a replay found.
+ *
+ * @param asOf the instant as of which was judged
+ * @param findings all findings, in the order in which they are published
+ * @param refused the refused report lines, by line
+ * @param counts how many lines there were, and what became of them
+ * @param registryRefused the refused registry lines, by line
+ */
+public record ReplayResult(
+        Instant asOf, Findings findings, List<RefusedLine> refused, Counts counts, List<RefusedLine> registryRefused) {
+
+    /** Lines = accepted + duplicate + refused. */
+    public record Counts(long lines, long accepted, long duplicate, long refused) {}
+}
