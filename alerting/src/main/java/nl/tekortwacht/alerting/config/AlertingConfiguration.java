@@ -21,6 +21,7 @@ import nl.tekortwacht.alerting.audience.Subscriptions;
 import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.message.MessageWriter;
 import nl.tekortwacht.alerting.micrometer.MicrometerCounts;
+import nl.tekortwacht.alerting.postgres.Leases;
 import nl.tekortwacht.alerting.postgres.PostgresAlertStore;
 import nl.tekortwacht.alerting.postgres.PostgresDeliveryStore;
 import nl.tekortwacht.alerting.postgres.PostgresSubscriptionStore;
@@ -83,7 +84,8 @@ public class AlertingConfiguration {
 
     @Bean
     PostgresDeliveryStore alertingDeliveryStore(ConnectionFactory connections, Schema alertingSchema) {
-        return new PostgresDeliveryStore(DatabaseClient.create(connections), UUID::randomUUID, alertingSchema);
+        return new PostgresDeliveryStore(
+                DatabaseClient.create(connections), new Leases(UUID.randomUUID()), alertingSchema);
     }
 
     @Bean

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class MessageWriter {
 
     private final Links links;
+    private final Wording dutch = new Wording(Wording.DUTCH);
+    private final Wording english = new Wording(Locale.ENGLISH);
 
     /** A writer whose messages link to the public address. */
     public MessageWriter(Links links) {
@@ -26,7 +28,7 @@ public final class MessageWriter {
      */
     public Message write(
             FindingEvent event, NotifyReason reason, Audience audience, @Nullable Interest interest, Locale language) {
-        Wording wording = Wording.in(language);
+        Wording wording = wording(language);
         Map<String, String> product = Map.of("product", Facts.name(event.finding(), event.product()));
         String body = wording.say("what." + reason, product)
                 + "\n\n"
@@ -42,6 +44,11 @@ public final class MessageWriter {
     /** What a held alert is about. */
     public String subjectOfHeld(FindingEvent event) {
         return Facts.name(event.finding(), event.product());
+    }
+
+    /** English if asked for, else Dutch. */
+    private Wording wording(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : dutch;
     }
 
     private static String because(Audience audience, @Nullable Interest interest, Wording wording) {

@@ -20,14 +20,10 @@ final class Wording {
     private final ResourceBundle sentences;
     private final DateTimeFormatter dates;
 
-    private Wording(Locale locale) {
+    /** Reads a language; from files, so at start and not while alerts are written. */
+    Wording(Locale locale) {
         sentences = ResourceBundle.getBundle(BUNDLE, locale);
         dates = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
-    }
-
-    /** English if asked for, else Dutch. */
-    static Wording in(Locale language) {
-        return new Wording(language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : DUTCH);
     }
 
     String say(String key) {
