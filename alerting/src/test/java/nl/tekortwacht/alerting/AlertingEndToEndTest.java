@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.kafka.test.utils.ContainerTestUtils;
 
 class AlertingEndToEndTest {
 
@@ -105,7 +108,7 @@ class AlertingEndToEndTest {
     }
 
     @Test
-    void fromTheTopicToTheReadersMailAndWebhookOnceDespiteRepeatsRubbishAndARestart() throws Exception {
+    void fromTheTopicToTheReadersMailAndWebhookOnceDespiteRepeatsRubbishARestartAndAnOutage() throws Exception {
         WEBHOOK.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(202)));
         byte[] confirmed = event(Phase.SUSPECTED, Phase.CONFIRMED);
         try (ConfigurableApplicationContext alerting = alerting()) {
@@ -130,7 +133,13 @@ class AlertingEndToEndTest {
         assertThat(WEBHOOK.findAll(postRequestedFor(anyUrl()))).hasSize(1);
 
         try (ConfigurableApplicationContext again = alerting()) {
+            var container = again.getBean(ConcurrentMessageListenerContainer.class);
+            ContainerTestUtils.waitForAssignment(container, 2);
+            TestDatabase.execute("alter table alerting.handled_events rename to away");
             publish(confirmed, event(Phase.CONFIRMED, Phase.RESOLVED));
+            await("the database is away").atMost(PATIENCE).untilAsserted(() -> assertThat(failures(again))
+                    .isPositive());
+            TestDatabase.execute("alter table alerting.away rename to handled_events");
 
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(delivered()).hasSize(4));
             assertThat(again.isRunning()).isTrue();
@@ -140,6 +149,17 @@ class AlertingEndToEndTest {
         assertThat(unreadable()).hasSize(2);
         assertThat(TestDatabase.texts("select sum(next_offset) from alerting.kafka_positions"))
                 .containsExactly("6");
+    }
+
+    private static double failures(ConfigurableApplicationContext alerting) {
+        return alerting
+                .getBean(MeterRegistry.class)
+                .find("spring.kafka.listener")
+                .tag("result", "failure")
+                .timers()
+                .stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     private static List<String> delivered() {

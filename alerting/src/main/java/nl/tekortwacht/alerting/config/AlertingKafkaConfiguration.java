@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.tekortwacht.alerting.alert.AlertStore;
 import nl.tekortwacht.alerting.alert.Intake;
 import nl.tekortwacht.alerting.kafka.FindingsListener;
+import nl.tekortwacht.alerting.kafka.RetryLog;
 import nl.tekortwacht.contracts.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -65,6 +66,7 @@ class AlertingKafkaConfiguration {
         DefaultErrorHandler handler = new DefaultErrorHandler(pauses);
         // Some exceptions count as hopeless by default and would be skipped.
         handler.setClassifications(Map.of(), true);
+        handler.setRetryListeners(new RetryLog());
         return handler;
     }
 }
