@@ -127,6 +127,28 @@ class DocumentTest extends ApiTest {
     }
 
     @Test
+    void everyListHasASchemaOfItsOwnWithItsRows() {
+        JsonNode document = document();
+        Map<String, String> rows = Map.of(
+                "/shortages", "shortages",
+                "/safety-stock-findings", "safetyStockFindings",
+                "/late-notices", "lateNotices",
+                "/alerts", "alerts",
+                "/subscriptions", "subscriptions",
+                "/products", "products");
+
+        rows.forEach((path, name) -> {
+            String reference = document.path("paths")
+                    .path(path)
+                    .at("/get/responses/200/content/application~1json/schema/$ref")
+                    .asString();
+            assertThat(document.at(reference.substring(1) + "/properties").propertyNames())
+                    .as(path)
+                    .contains("page", "pageSize", "total", name);
+        });
+    }
+
+    @Test
     void exactlyTheDocumentedQueryKeysAreRead() {
         List<Operation> lists = operations(document()).stream()
                 .filter(operation ->

@@ -32,6 +32,7 @@ record AlertView(
         List<Delivery> deliveries) {
 
     /** A page of them. */
+    @Schema(name = "AlertPage")
     record Page(int page, int pageSize, long total, List<AlertView> alerts) {
 
         static Page of(Found<Alert.Followed> found, PageRequest page) {

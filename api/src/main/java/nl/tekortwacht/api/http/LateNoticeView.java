@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.api.http;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ record LateNoticeView(
         LateNoticeStatus status) {
 
     /** A page of them. */
+    @Schema(name = "LateNoticePage")
     record Page(
             Instant asKnownAt,
             @Nullable LocalDate today,

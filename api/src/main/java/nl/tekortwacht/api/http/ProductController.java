@@ -38,6 +38,7 @@ public final class ProductController {
     }
 
     /** A page of products. */
+    @Schema(name = "ProductPage")
     record Page(Instant asKnownAt, int page, int pageSize, long total, List<ProductView> products) {}
 
     private record Wanted(

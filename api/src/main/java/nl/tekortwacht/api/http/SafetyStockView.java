@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.api.http;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ record SafetyStockView(
         @Nullable LocalDate breachSince) {
 
     /** A page of them. */
+    @Schema(name = "SafetyStockPage")
     record Page(
             Instant asKnownAt,
             @Nullable LocalDate today,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.api.http;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ record ShortageDetail(
         List<Receipt> receipts) {
 
     /** What the row said for a while. */
+    @Schema(name = "ShortageVersion")
     record Version(
             Instant knownFrom,
             @Nullable Instant knownTo,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.api.http;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ record ShortageView(
         @Nullable AnnouncementView announcement) {
 
     /** A page of them. */
+    @Schema(name = "ShortagePage")
     record Page(
             Instant asKnownAt,
             @Nullable LocalDate today,

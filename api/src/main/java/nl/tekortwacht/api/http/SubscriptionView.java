@@ -36,6 +36,7 @@ record SubscriptionView(
         String secret) {
 
     /** A page of them. */
+    @Schema(name = "SubscriptionPage")
     record Page(int page, int pageSize, long total, List<SubscriptionView> subscriptions) {
 
         static Page of(Found<Subscription> found, PageRequest page) {

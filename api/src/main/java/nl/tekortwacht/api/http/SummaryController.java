@@ -3,6 +3,7 @@ package nl.tekortwacht.api.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class SummaryController {
     }
 
     /** The counts, and when they were known. */
+    @Schema(name = "Summary")
     record View(Instant asKnownAt, @JsonUnwrapped Summary counts) {}
 
     /** The counts. */
