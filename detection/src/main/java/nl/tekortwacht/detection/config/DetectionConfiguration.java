@@ -87,7 +87,8 @@ public class DetectionConfiguration {
     @Bean
     @ConditionalOnBooleanProperty(name = "tekortwacht.detection.sweep.enabled", matchIfMissing = true)
     Loop detectionSweepLoop(DaySweep detectionDaySweep, DetectionMeters meters, DetectionProperties properties) {
-        return new Loop("sweep", properties.sweep().interval(), detectionDaySweep::sweep, meters);
+        DetectionProperties.Sweep sweep = properties.sweep();
+        return new Loop("sweep", sweep.interval(), () -> detectionDaySweep.sweep(sweep.settled()), meters);
     }
 
     @Bean

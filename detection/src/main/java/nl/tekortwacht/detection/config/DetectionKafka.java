@@ -32,15 +32,16 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @Configuration(proxyBeanMethods = false)
 class DetectionKafka {
 
-    private static final int PARTITIONS = 6;
     private static final long FIRST_BACKOFF_MILLIS = 500;
     private static final double BACKOFF_FACTOR = 2;
     private static final long LONGEST_BACKOFF_MILLIS = 30_000;
 
-    /** The topic that detection owns; one that is there already stays as it is. */
+    /** The topic that detection owns; if it is there already with fewer partitions, the rest is added. */
     @Bean
-    NewTopic detectionFindingsTopic() {
-        return TopicBuilder.name(Topics.FINDINGS).partitions(PARTITIONS).build();
+    NewTopic detectionFindingsTopic(DetectionProperties properties) {
+        return TopicBuilder.name(Topics.FINDINGS)
+                .partitions(properties.relay().partitions())
+                .build();
     }
 
     @Bean
@@ -77,6 +78,8 @@ class DetectionKafka {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        // The topic is ingest's to make, with the partitions that it wants.
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return settings;
     }
 

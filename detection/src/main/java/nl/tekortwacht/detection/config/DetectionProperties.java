@@ -28,15 +28,27 @@ public record DetectionProperties(
         @DefaultValue Sweep sweep,
         @DefaultValue Relay relay) {
 
-    /** The sweep. */
+    /**
+     * The sweep.
+     *
+     * @param settled for how long a day must have been closed, so that its last reports have arrived
+     */
     public record Sweep(
             @DefaultValue("true") boolean enabled,
-            @DefaultValue("PT10S") Duration interval) {}
+            @DefaultValue("PT10S") Duration interval,
+            @DefaultValue("PT1M") Duration settled) {}
 
-    /** The relay; {@code chunk} is how many events are under way at once. */
+    /**
+     * The relay.
+     *
+     * @param chunk how many events are under way at once
+     * @param timeout after which a chunk is given up and sent again
+     * @param partitions of the topic of findings, if it must be made
+     */
     public record Relay(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("PT0.5S") Duration interval,
             @DefaultValue("1000") int chunk,
-            @DefaultValue("PT30S") Duration timeout) {}
+            @DefaultValue("PT30S") Duration timeout,
+            @DefaultValue("6") int partitions) {}
 }

@@ -2,6 +2,7 @@
 package nl.tekortwacht.detection.detector;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.tekortwacht.contracts.id.ProductId;
@@ -35,8 +36,16 @@ public final class DaySweep {
 
     /** Brings every product to the last closed day at the clock's instant, and says how many it had to. */
     public Mono<Long> sweep() {
+        return sweep(Duration.ZERO);
+    }
+
+    /**
+     * Brings every product to the last day that has been closed for a while. A report that was received before the
+     * closing and arrives after the sweep costs a product its whole past, told again; the while lets most arrive first.
+     */
+    public Mono<Long> sweep(Duration settled) {
         return Mono.defer(() -> {
-            Instant now = clock.instant();
+            Instant now = clock.instant().minus(settled);
             ClosedDay today = work.closedDays().lastAt(now);
             return feed.follow()
                     .then(noteClosed(today, now))
