@@ -39,7 +39,7 @@ public final class PostgresSummaries implements Summaries {
                 "select 'shortages' as what, phase as name, count(*) as number from detection.shortages" + known.sql()
                         + " group by phase",
                 "select 'unreported', '', count(*) from detection.shortages" + known.sql()
-                        + " and unreported and end_date is null and last_known is null",
+                        + " and unreported and phase = 'CONFIRMED'",
                 "select 'breaches', '', count(*) from " + PostgresSafetyStocks.latest(known)
                         + " where breach_since is not null",
                 "select 'lateNotices', status, count(*) from detection.late_notices" + known.sql() + " group by status",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today the last closed day; null = no day has closed
  * @param shortages shortages by phase
- * @param unreported confirmed shortages that nobody announced and that still run
+ * @param unreported of the confirmed shortages, those that nobody announced
  * @param runningBreaches parties and products whose safety stock is below the norm
  * @param lateNotices late notices by status
  * @param alerts alerts by decision
