@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.standalone.command;
 
+import nl.tekortwacht.standalone.replay.ReplayCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
         version = "tekortwacht 0.1.0",
         description = "Keeps watch over the availability of medicines in a country.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, StartCommand.class},
+        subcommands = {DemoCommand.class, StartCommand.class, ReplayCommand.class, SimulateCommand.class},
         footer = {"", "Help for a command: tekortwacht COMMAND --help"})
 final class TekortwachtCommand implements Runnable {
 

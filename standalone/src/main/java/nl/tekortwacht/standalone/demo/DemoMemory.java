@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.standalone.embedded.OwnerOnly;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a demo remembers from one run to the next, in a file of its data folder.
  *
  * @param lastDay the last simulated day that was sent as a whole; null = none
- * @param webhookSecret what the webhook messages of its pharmacy are signed with; null = not subscribed yet
+ * @param webhookSecrets what the webhook messages of its pharmacy are signed with; none = not subscribed yet
  */
 public record DemoMemory(
         long seed,
@@ -25,16 +26,21 @@ public record DemoMemory(
         LocalDate firstDay,
         int historyDays,
         @Nullable LocalDate lastDay,
-        @Nullable String webhookSecret) {
+        List<String> webhookSecrets) {
+
+    /** Copies the secrets. */
+    public DemoMemory {
+        webhookSecrets = List.copyOf(webhookSecrets);
+    }
 
     /** The same, one or more days further. */
     public DemoMemory upTo(LocalDate day) {
-        return new DemoMemory(seed, products, pharmacies, firstDay, historyDays, day, webhookSecret);
+        return new DemoMemory(seed, products, pharmacies, firstDay, historyDays, day, webhookSecrets);
     }
 
-    /** The same, with the secret of the subscription. */
-    public DemoMemory subscribed(String secret) {
-        return new DemoMemory(seed, products, pharmacies, firstDay, historyDays, lastDay, secret);
+    /** The same, with the secrets of its subscriptions. */
+    public DemoMemory subscribed(List<String> secrets) {
+        return new DemoMemory(seed, products, pharmacies, firstDay, historyDays, lastDay, secrets);
     }
 
     /** What is in the file, if there is one. */

@@ -42,13 +42,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param port the port, or 0 for a free one
      * @throws CannotStartException if it does not start, with what PostgreSQL said
      */
-    public static EmbeddedDatabase start(Path folder, Path binaries, int port) {
+    public static EmbeddedDatabase start(Path folder, Path binaries, int port, Durability durability) {
         try {
             PostgresBinaries.unpackInto(binaries);
             PostgresPrograms programs = new PostgresPrograms(binaries);
             PostgresCluster cluster = new PostgresCluster(folder);
             if (!cluster.exists()) {
-                cluster.create(programs);
+                cluster.create(programs, durability);
             }
             stopLeftOver(programs, cluster, folder);
             int chosen = port == 0 ? LoopbackPort.free() : port;

@@ -32,14 +32,6 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.port = port;
     }
 
-    /** How much a record survives once it is acknowledged. */
-    public enum Durability {
-        /** The end of this process. */
-        PROCESS_END,
-        /** The loss of power too: every batch is forced to disk before it is acknowledged. */
-        POWER_LOSS
-    }
-
     /**
      * Starts the broker and waits until it serves.
      *

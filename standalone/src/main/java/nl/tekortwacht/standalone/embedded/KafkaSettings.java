@@ -10,7 +10,7 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Map<String, String> of(Path folder, int port, int controllerPort, EmbeddedKafka.Durability durability) {
+    static Map<String, String> of(Path folder, int port, int controllerPort, Durability durability) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("node.id", "1");
         settings.put("process.roles", "broker,controller");
@@ -18,7 +18,8 @@ final class KafkaSettings {
         addListeners(settings, port, controllerPort);
         addSmallness(settings);
         addKeeping(settings);
-        if (durability == EmbeddedKafka.Durability.POWER_LOSS) {
+        if (durability == Durability.POWER_LOSS) {
+            // There is no second copy that could make up for what only memory has.
             settings.put("log.flush.interval.messages", "1");
         }
         return settings;

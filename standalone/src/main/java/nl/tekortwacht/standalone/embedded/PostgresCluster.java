@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -33,27 +34,33 @@ final class PostgresCluster {
     }
 
     /** Makes the cluster beside its place and moves it there when it is complete. */
-    void create(PostgresPrograms programs) throws IOException {
+    void create(PostgresPrograms programs, Durability durability) throws IOException {
         byte[] secret = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(secret);
         writePassword(HexFormat.of().formatHex(secret));
         Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
         removeUnfinished(unfinished);
-        programs.require(
-                "initdb",
-                List.of(
-                        "--pgdata=" + unfinished,
-                        "--username=" + USER,
-                        "--pwfile=" + passwordFile,
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=C",
-                        // Sorts by code point, yet knows the letters of all languages.
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8"));
+        programs.require("initdb", arguments(unfinished, durability));
         Files.writeString(
                 unfinished.resolve("postgresql.conf"), "\ninclude '" + SETTINGS + "'\n", StandardOpenOption.APPEND);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private List<String> arguments(Path target, Durability durability) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--pgdata=" + target,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                // Sorts by code point, yet knows the letters of all languages.
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8"));
+        if (durability == Durability.PROCESS_END) {
+            arguments.add("--no-sync");
+        }
+        return arguments;
     }
 
     private static void removeUnfinished(Path unfinished) throws IOException {

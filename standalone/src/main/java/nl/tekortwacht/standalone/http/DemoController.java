@@ -67,8 +67,10 @@ public class DemoController {
     /** The last 200 mails, for people. */
     @GetMapping(path = "/mailbox", produces = MediaType.TEXT_HTML_VALUE)
     @AllowedFor(Role.PUBLIC)
-    public Mono<String> mailboxPage() {
-        return mailbox().map(mails -> MailboxPage.of(mails.received(), mails.mails()));
+    public Mono<ResponseEntity<String>> mailboxPage() {
+        return mailbox().map(mails -> ResponseEntity.ok()
+                .header("Content-Security-Policy", MailboxPage.POLICY)
+                .body(MailboxPage.of(mails.received(), mails.mails())));
     }
 
     /** The last 200 webhook messages. */

@@ -9,6 +9,9 @@ import org.springframework.web.util.HtmlUtils;
 /** The mailbox as a page that needs nothing but a browser. */
 final class MailboxPage {
 
+    /** What the page may load: its own style, and nothing else. */
+    static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
     private MailboxPage() {}
 
     static String of(long received, List<ReceivedMail> mails) {

@@ -2,11 +2,11 @@
 package nl.tekortwacht.standalone.running;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import nl.tekortwacht.contracts.topic.Topics;
 import nl.tekortwacht.standalone.config.StandaloneApplication;
 import nl.tekortwacht.standalone.embedded.DataFolder;
@@ -14,8 +14,6 @@ import nl.tekortwacht.standalone.embedded.EmbeddedDatabase;
 import nl.tekortwacht.standalone.embedded.EmbeddedKafka;
 import nl.tekortwacht.standalone.embedded.LoopbackPort;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -31,6 +29,7 @@ public final class StandaloneProcess implements AutoCloseable {
     private final DataFolder data;
     private final StandaloneSettings settings;
     private final OpenParts parts = new OpenParts();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private @Nullable EmbeddedDatabase database;
     private @Nullable EmbeddedKafka kafka;
@@ -57,7 +56,7 @@ public final class StandaloneProcess implements AutoCloseable {
         application.setLogStartupInfo(false);
         // The order in which parts stop is decided here, not by several hooks at once.
         application.setRegisterShutdownHook(false);
-        if (settings.isDemo()) {
+        if (!settings.demo().isEmpty()) {
             application.setAdditionalProfiles("demo");
         }
         application.addInitializers(this::prepare);
@@ -70,7 +69,8 @@ public final class StandaloneProcess implements AutoCloseable {
 
     /** Once logging is set up and before any bean is made: starts what the beans connect to. */
     private void prepare(ConfigurableApplicationContext preparing) {
-        EmbeddedDatabase postgres = parts.add(EmbeddedDatabase.start(data.resolve("postgres"), settings.binaries(), 0));
+        EmbeddedDatabase postgres = parts.add(
+                EmbeddedDatabase.start(data.resolve("postgres"), settings.binaries(), 0, settings.durability()));
         EmbeddedKafka broker = parts.add(EmbeddedKafka.start(data.resolve("kafka"), 0, settings.durability()));
         broker.createTopics(List.of(Topics.REPORTS, Topics.FINDINGS));
         database = postgres;
@@ -79,8 +79,8 @@ public final class StandaloneProcess implements AutoCloseable {
                 .getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("standalone", properties(postgres, broker)));
-        BeanDefinitionRegistry registry = (BeanDefinitionRegistry) preparing.getBeanFactory();
-        registry.registerBeanDefinition("clock", new RootBeanDefinition(Clock.class, settings::clock));
+        preparing.getBeanFactory().registerSingleton("clock", settings.clock());
+        settings.demo().forEach(preparing.getBeanFactory()::registerSingleton);
     }
 
     private Map<String, Object> properties(EmbeddedDatabase postgres, EmbeddedKafka broker) {
@@ -120,8 +120,14 @@ public final class StandaloneProcess implements AutoCloseable {
         return Objects.requireNonNull(part, "not started");
     }
 
+    /** Waits until it has been closed, by whichever thread. */
+    public void awaitClose() throws InterruptedException {
+        closed.await();
+    }
+
     @Override
     public void close() {
         parts.close();
+        closed.countDown();
     }
 }

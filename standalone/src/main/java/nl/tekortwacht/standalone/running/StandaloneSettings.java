@@ -4,7 +4,7 @@ package nl.tekortwacht.standalone.running;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import nl.tekortwacht.standalone.embedded.EmbeddedKafka;
+import nl.tekortwacht.standalone.embedded.Durability;
 
 /**
  * How the whole system is started in one process.
@@ -13,19 +13,20 @@ import nl.tekortwacht.standalone.embedded.EmbeddedKafka;
  * @param port the HTTP port on 127.0.0.1; 0 = a free one
  * @param durability what an acknowledged report survives
  * @param clock what time it is, for every part
- * @param isDemo whether the mailbox and the webhook receiver of the demo are there
+ * @param demo what the demo adds, by the names of the parts; nothing = not a demo
  * @param properties more properties of the application, by name; these win from all others
  */
 public record StandaloneSettings(
         Path binaries,
         int port,
-        EmbeddedKafka.Durability durability,
+        Durability durability,
         Clock clock,
-        boolean isDemo,
+        Map<String, Object> demo,
         Map<String, String> properties) {
 
-    /** Copies the properties. */
+    /** Copies the maps. */
     public StandaloneSettings {
+        demo = Map.copyOf(demo);
         properties = Map.copyOf(properties);
     }
 }

@@ -54,7 +54,7 @@ class EmbeddedDatabaseTest {
     }
 
     private EmbeddedDatabase start() {
-        return EmbeddedDatabase.start(folder.resolve("postgres"), BINARIES, 0);
+        return EmbeddedDatabase.start(folder.resolve("postgres"), BINARIES, 0, Durability.PROCESS_END);
     }
 
     private static void execute(EmbeddedDatabase database, String... statements) throws SQLException {

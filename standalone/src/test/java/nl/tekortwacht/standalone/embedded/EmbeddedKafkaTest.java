@@ -29,18 +29,18 @@ class EmbeddedKafkaTest {
 
     @Test
     void keepsItsRecordsWhenItIsStoppedAndStartedAgain() throws Exception {
-        try (EmbeddedKafka kafka = start(EmbeddedKafka.Durability.POWER_LOSS)) {
+        try (EmbeddedKafka kafka = start(Durability.POWER_LOSS)) {
             kafka.createTopics(List.of(TOPIC));
             send(kafka, "first");
         }
-        try (EmbeddedKafka kafka = start(EmbeddedKafka.Durability.PROCESS_END)) {
+        try (EmbeddedKafka kafka = start(Durability.PROCESS_END)) {
             kafka.createTopics(List.of(TOPIC));
             send(kafka, "second");
             assertThat(receive(kafka, 2)).containsExactly("first", "second");
         }
     }
 
-    private EmbeddedKafka start(EmbeddedKafka.Durability durability) {
+    private EmbeddedKafka start(Durability durability) {
         return EmbeddedKafka.start(folder.resolve("kafka"), 0, durability);
     }
 

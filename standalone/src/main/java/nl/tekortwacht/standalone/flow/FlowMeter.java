@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-package nl.tekortwacht.standalone.running;
+package nl.tekortwacht.standalone.flow;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -61,15 +63,32 @@ public final class FlowMeter implements AutoCloseable {
         }
     }
 
-    /** How far everything is now. Read from the end of the way to its beginning, so that nothing is missed in between. */
-    public Reading read() {
+    /**
+     * How far everything is. Read from the end of the way to its beginning, so that nothing is missed in between.
+     *
+     * @param now what the system's clock says; a delivery that is to be tried again later is not due
+     */
+    public Reading read(Instant now) {
         try {
-            long due = number("select count(*) from alerting.deliveries where status = 'PENDING'");
+            long due = number("select count(*) from alerting.deliveries where status = 'PENDING'"
+                    + " and coalesce(next_attempt_at, created_at) <= '" + now + "'");
             long judged = position("alerting", Topics.FINDINGS);
             long sent = end(Topics.FINDINGS);
             long unsent = number("select count(*) from detection.findings where published_at is null");
             long detected = position("detection", Topics.REPORTS);
             return new Reading(end(Topics.REPORTS), detected, unsent, sent, judged, due);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer", e);
+        }
+    }
+
+    /** Whether the day has closed, and every product has been judged up to it. */
+    public boolean isJudgedThrough(LocalDate day) {
+        try {
+            return number("select count(*) from detection.closed_days where day = '" + day + "'") == 1
+                    && number("select count(*) from detection.product_states where rebuild or closed_through is null"
+                                    + " or closed_through < '" + day + "'")
+                            == 0;
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer", e);
         }

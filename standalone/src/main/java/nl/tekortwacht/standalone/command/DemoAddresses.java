@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.standalone.command;
+
+import java.net.URI;
+import java.util.List;
+
+/** Where to look, in lines that can be clicked on or copied. */
+final class DemoAddresses {
+
+    private DemoAddresses() {}
+
+    static List<String> of(URI baseUrl) {
+        String base = "http://localhost:" + baseUrl.getPort();
+        return List.of(
+                "",
+                "  start page            " + base + "/",
+                "  confirmed shortages   curl -s '" + base + "/v1/shortages?phase=CONFIRMED&pageSize=5'",
+                "  as known in October   curl -s '" + base + "/v1/summary?asKnownAt=2025-10-01T18:00:00Z'",
+                "  who is below norm     curl -s '" + base + "/v1/safety-stock-findings?verdict=BELOW&pageSize=5'",
+                "  late notices          curl -s '" + base + "/v1/late-notices?sort=-lateByDays&pageSize=5'",
+                "  why was who told      curl -s '" + base + "/v1/alerts?decision=NOTIFY&pageSize=5'",
+                "  changes, as they come curl -sN " + base + "/v1/events",
+                "  mails received        " + base + "/demo/mailbox",
+                "  webhooks received     " + base + "/demo/webhook-receiver",
+                "",
+                "A simulated day passes every few seconds; Ctrl-C stops.");
+    }
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.standalone;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.tekortwacht.contracts.finding.Announced;
+import nl.tekortwacht.contracts.json.Json;
+import nl.tekortwacht.detection.timeline.Findings;
+import nl.tekortwacht.standalone.running.RunningStandalone;
+import org.jspecify.annotations.Nullable;
+
+/** Findings as rows of text, from the tables of the live system and from a replay, for comparing them. */
+final class FoundRows {
+
+    private FoundRows() {}
+
+    static List<String> shortages(RunningStandalone system) throws SQLException {
+        return system
+                .rows(
+                        "select product_id, phase, definition, start_date, start_known, end_date, last_known, confirmed_on,"
+                                + " unreported, conflict, announcement from detection.shortages where known_to is null")
+                .stream()
+                .map(row -> row(Stream.concat(
+                        row.stream().limit(row.size() - 1).map(FoundRows::truth), Stream.of(announced(row.getLast())))))
+                .toList();
+    }
+
+    static List<String> shortages(Findings findings) {
+        return findings.shortages().stream()
+                .map(found -> row(
+                        found.product(),
+                        found.phase(),
+                        found.definition(),
+                        found.start(),
+                        found.startKnown(),
+                        found.end(),
+                        found.lastKnown(),
+                        found.confirmedOn(),
+                        found.unreported(),
+                        found.conflict(),
+                        found.announcement()))
+                .toList();
+    }
+
+    static List<String> safetyStock(RunningStandalone system) throws SQLException {
+        return system
+                .rows("select party, product_id, date, report_id, verdict, reason, on_hand, delivered12m,"
+                        + " trim_scale(weeks), trim_scale(required), trim_scale(cover_weeks), breach_since"
+                        + " from detection.safety_stock where known_to is null")
+                .stream()
+                .map(row -> row(row.stream()))
+                .toList();
+    }
+
+    static List<String> safetyStock(Findings findings) {
+        return findings.safetyStock().stream()
+                .map(found -> row(
+                        found.party(),
+                        found.product(),
+                        found.date(),
+                        found.reportId(),
+                        found.verdict(),
+                        found.reason(),
+                        found.onHand(),
+                        found.delivered12m(),
+                        plain(found.weeks()),
+                        plain(found.required()),
+                        plain(found.coverWeeks()),
+                        found.breachSince()))
+                .toList();
+    }
+
+    static List<String> lateNotices(RunningStandalone system) throws SQLException {
+        return system
+                .rows("select reporter, product_id, report_id, kind, received_date, start_date, due_date, late_by_days,"
+                        + " status from detection.late_notices where known_to is null")
+                .stream()
+                .map(row -> row(row.stream()))
+                .toList();
+    }
+
+    static List<String> lateNotices(Findings findings) {
+        return findings.lateNotices().stream()
+                .map(found -> row(
+                        found.reporter(),
+                        found.product(),
+                        found.reportId(),
+                        found.kind(),
+                        found.receivedDate(),
+                        found.start(),
+                        found.dueDate(),
+                        found.lateByDays(),
+                        found.status()))
+                .toList();
+    }
+
+    private static String announced(String json) {
+        return json.equals("null") ? json : Json.read(json, Announced.class).toString();
+    }
+
+    /** PostgreSQL writes booleans with one letter. */
+    private static String truth(String text) {
+        return switch (text) {
+            case "t" -> "true";
+            case "f" -> "false";
+            default -> text;
+        };
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String row(@Nullable Object... values) {
+        return row(Stream.of(values));
+    }
+
+    private static String row(Stream<? extends @Nullable Object> values) {
+        return values.map(Objects::toString).collect(Collectors.joining(" | "));
+    }
+}

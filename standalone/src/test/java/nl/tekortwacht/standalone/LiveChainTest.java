@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import nl.tekortwacht.contracts.json.Json;
+import nl.tekortwacht.contracts.json.RulesYaml;
+import nl.tekortwacht.contracts.report.Report;
+import nl.tekortwacht.simulator.SimulatedCountry;
+import nl.tekortwacht.standalone.demo.DemoOptions;
+import nl.tekortwacht.standalone.replay.Replay;
+import nl.tekortwacht.standalone.replay.ReplayInput;
+import nl.tekortwacht.standalone.replay.ReplayResult;
+import nl.tekortwacht.standalone.running.RunningStandalone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The live chain and the replay of files give the same shortages, findings and late notices, whatever the order in which
+ * the same report lines come in.
+ */
+class LiveChainTest {
+
+    /** {@code -Dtekortwacht.live-chain-lines=100000} proves it on more. */
+    private static final int LINES = Integer.getInteger("tekortwacht.live-chain-lines", 6_000);
+
+    private static final long SEED = 11;
+    private static final int PRODUCTS = 40;
+    private static final int PHARMACIES = 40;
+    private static final int LINES_PER_REQUEST = 5_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(1800)
+    void findsWhatAReplayOfTheSameLinesFinds() throws Exception {
+        SimulatedCountry country = SimulatedCountry.create(DemoOptions.country(SEED, PRODUCTS, PHARMACIES));
+        List<Report> reports = new ArrayList<>();
+        LocalDate lastDay = country.nextDate();
+        while (reports.size() < LINES) {
+            lastDay = country.nextDate();
+            reports.addAll(country.nextDay().reports());
+        }
+        Instant asOf = DemoOptions.closeOf(lastDay.plusDays(1));
+        ReplayResult replayed = replay(country, reports, asOf);
+
+        try (RunningStandalone system = RunningStandalone.start(folder.resolve("data"), asOf)) {
+            system.post(
+                    "/v1/registry", country.registry().stream().map(Json::text).toList());
+            send(system, Shuffle.of(reports, SEED));
+            system.awaitIdle();
+            system.closeDays();
+            system.awaitIdle();
+
+            assertThat(system.number("select count(*) from detection.reports"))
+                    .as("reports detected")
+                    .isEqualTo(system.number("select count(*) from ingest.reports where safe"))
+                    .isEqualTo(replayed.counts().accepted());
+            assertThat(FoundRows.shortages(system))
+                    .as("shortages, seed %s", SEED)
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(FoundRows.shortages(replayed.findings()));
+            assertThat(FoundRows.safetyStock(system))
+                    .as("safety stock, seed %s", SEED)
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(FoundRows.safetyStock(replayed.findings()));
+            assertThat(FoundRows.lateNotices(system))
+                    .as("late notices, seed %s", SEED)
+                    .containsExactlyInAnyOrderElementsOf(FoundRows.lateNotices(replayed.findings()));
+        }
+    }
+
+    private ReplayResult replay(SimulatedCountry country, List<Report> reports, Instant asOf) throws Exception {
+        Path registryFile = write("registry.ndjson", country.registry());
+        Path reportsFile = write("reports.ndjson", reports);
+        return Replay.run(new ReplayInput(
+                registryFile, reportsFile, RulesYaml.defaults(), asOf, Clock.fixed(asOf, ZoneOffset.UTC)));
+    }
+
+    private Path write(String name, List<?> lines) throws Exception {
+        return Files.write(folder.resolve(name), lines.stream().map(Json::text).toList());
+    }
+
+    private static void send(RunningStandalone system, List<Report> reports) throws Exception {
+        long accepted = 0;
+        for (int from = 0; from < reports.size(); from += LINES_PER_REQUEST) {
+            List<Report> some = reports.subList(from, Math.min(from + LINES_PER_REQUEST, reports.size()));
+            JsonNode answer =
+                    system.post("/v1/reports", some.stream().map(Json::text).toList());
+            accepted += answer.path("accepted").asLong();
+            assertThat(answer.path("lines").asLong()).as("%s", answer).isEqualTo(some.size());
+        }
+        assertThat(accepted).as("accepted of %s, seed %s", reports.size(), SEED).isPositive();
+    }
+}
