@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         version = "tekortwacht 0.1.0",
         description = "Keeps watch over the availability of medicines in a country.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, StartCommand.class, ReplayCommand.class, SimulateCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            StartCommand.class,
+            ReplayCommand.class,
+            SimulateCommand.class,
+            ImportCommand.class
+        },
         footer = {"", "Help for a command: tekortwacht COMMAND --help"})
 final class TekortwachtCommand implements Runnable {
 

@@ -28,11 +28,13 @@ class TekortwachtTest {
     @Test
     void showsWhatItCanDo() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("Usage: tekortwacht").contains("demo", "start", "replay", "simulate");
+        assertThat(out.toString())
+                .contains("Usage: tekortwacht")
+                .contains("demo", "start", "replay", "simulate", "import");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "start", "replay", "simulate"})
+    @ValueSource(strings = {"demo", "start", "replay", "simulate", "import"})
     void explainsEveryCommand(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: tekortwacht " + command);
