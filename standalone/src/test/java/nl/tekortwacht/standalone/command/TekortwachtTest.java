@@ -8,8 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.tekortwacht.standalone.embedded.DataFolder;
+import nl.tekortwacht.standalone.imports.Importers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +84,69 @@ class TekortwachtTest {
 
             assertThat(err.toString()).contains("is using the folder").doesNotContain("\tat ");
         }
+    }
+
+    @Test
+    void writesTheSameCountryTwice() throws IOException {
+        String[] options = {"simulate", "--seed", "5", "--products", "5", "--pharmacies", "5", "--out"};
+
+        assertThat(run(with(options, folder.resolve("a")))).isZero();
+        assertThat(run(with(options, folder.resolve("b")))).isZero();
+
+        for (String name : List.of("registry.ndjson", "reports.ndjson", "truth.ndjson", "failures.ndjson")) {
+            assertThat(folder.resolve("a").resolve(name)).hasSameBinaryContentAs(folder.resolve("b/" + name));
+        }
+        assertThat(out.toString()).contains("registry lines");
+    }
+
+    @Test
+    void replaysWhatItSimulated() {
+        Path country = folder.resolve("country");
+        run("simulate", "--products", "5", "--pharmacies", "5", "--out", country.toString());
+
+        assertThat(run(
+                        "replay",
+                        "--registry",
+                        country.resolve("registry.ndjson").toString(),
+                        "--reports",
+                        country.resolve("reports.ndjson").toString(),
+                        "--out",
+                        folder.resolve("found").toString()))
+                .isZero();
+
+        assertThat(folder.resolve("found/shortages.ndjson")).exists();
+    }
+
+    @Test
+    void namesTheFormatsThatItCanImport() {
+        assertThat(run("import", "--format", "punch-cards", "cards")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("There is no format 'punch-cards'");
+
+        assertThat(run("import", "--help")).isZero();
+        assertThat(out.toString()).contains(Importers.all().getFirst().format());
+    }
+
+    @Test
+    void doesNotMixADemoWithRealData() throws IOException {
+        Files.createDirectories(folder.resolve("postgres"));
+        assertThat(run("demo", "--reset", "--data", folder.toString(), "--port", "0"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("holds data that is not a demo's");
+        assertThat(folder.resolve("postgres")).isDirectory();
+
+        Files.writeString(folder.resolve("demo.json"), "{}");
+        assertThat(run("start", "--data", folder.toString(), "--port", "0")).isEqualTo(1);
+        assertThat(err.toString()).contains("holds a demo");
+    }
+
+    @Test
+    void explainsAMailServerThatIsNotOne() {
+        assertThat(run("start", "--smtp", "localhost")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("--smtp must be HOST:PORT");
+    }
+
+    private static String[] with(String[] options, Path folder) {
+        return Stream.concat(Stream.of(options), Stream.of(folder.toString())).toArray(String[]::new);
     }
 
     private int run(String... arguments) {
