@@ -75,10 +75,10 @@ final class Facts {
     private void safetyStock(SafetyStockFinding stock) {
         line("party", stock.party().value());
         line("countedOn", stock.date());
-        line("onHand", Long.toString(stock.onHand()));
-        line("required", plain(stock.required()));
-        line("coverWeeks", plain(stock.coverWeeks()));
-        line("normWeeks", plain(stock.weeks()));
+        line("onHand", wording.number(BigDecimal.valueOf(stock.onHand())));
+        line("required", number(stock.required()));
+        line("coverWeeks", number(stock.coverWeeks()));
+        line("normWeeks", number(stock.weeks()));
         line("breachSince", stock.breachSince());
     }
 
@@ -88,15 +88,15 @@ final class Facts {
         line("receivedOn", late.receivedDate());
         line("announcedStart", late.start());
         line("dueOn", late.dueDate());
-        line("lateBy", Long.toString(late.lateByDays()));
+        line("lateBy", wording.number(BigDecimal.valueOf(late.lateByDays())));
     }
 
     private String day(@Nullable LocalDate day) {
         return day == null ? wording.say("unknown") : wording.day(day);
     }
 
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    private @Nullable String number(@Nullable BigDecimal number) {
+        return number == null ? null : wording.number(number);
     }
 
     private void line(String label, @Nullable LocalDate day) {

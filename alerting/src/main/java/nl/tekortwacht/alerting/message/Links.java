@@ -2,6 +2,8 @@
 package nl.tekortwacht.alerting.message;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
@@ -22,14 +24,21 @@ public final class Links {
         base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** The address of the finding. */
+    /** The address of a shortage; of other findings, the list of those about the same party and product. */
     public URI to(FindingEvent event) {
-        String collection =
+        String address =
                 switch (event.finding()) {
-                    case Shortage any -> "shortages";
-                    case SafetyStockFinding any -> "safety-stock";
-                    case LateNotice any -> "late-notices";
+                    case Shortage any -> "shortages/" + event.findingId();
+                    case SafetyStockFinding stock ->
+                        "safety-stock-findings?product=" + encoded(stock.product()) + "&party="
+                                + encoded(stock.party());
+                    case LateNotice late ->
+                        "late-notices?product=" + encoded(late.product()) + "&reporter=" + encoded(late.reporter());
                 };
-        return URI.create(base + "/v1/" + collection + "/" + event.findingId());
+        return URI.create(base + "/v1/" + address);
+    }
+
+    private static String encoded(Object id) {
+        return URLEncoder.encode(id.toString(), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.message;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,9 +21,12 @@ final class Wording {
 
     private final ResourceBundle sentences;
     private final DateTimeFormatter dates;
+    private final NumberFormat numbers;
 
     /** Reads a language; from files, so at start and not while alerts are written. */
     Wording(Locale locale) {
+        numbers = NumberFormat.getNumberInstance(locale);
+        numbers.setMaximumFractionDigits(3);
         sentences = ResourceBundle.getBundle(BUNDLE, locale);
         dates = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
     }
@@ -39,5 +44,11 @@ final class Wording {
 
     String day(LocalDate day) {
         return dates.format(day);
+    }
+
+    /** The number as people of the language write it, with at most three decimals. */
+    String number(BigDecimal number) {
+        // A copy each time: a NumberFormat is not for several threads.
+        return ((NumberFormat) numbers.clone()).format(number);
     }
 }

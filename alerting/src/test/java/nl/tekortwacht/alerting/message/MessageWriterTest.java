@@ -85,10 +85,11 @@ class MessageWriterTest {
 
         assertThat(message.body())
                 .contains("Middel: RVG:900001\n")
-                .contains("Voorraad (eenheden): 1000\n")
-                .contains("Nodig volgens de norm (eenheden): 6000\n")
+                .contains("Voorraad (eenheden): 1.000\n")
+                .contains("Nodig volgens de norm (eenheden): 6.000\n")
                 .contains("Norm (weken): 6\n")
-                .contains("Te laag sinds: 8 november 2026\n");
+                .contains("Te laag sinds: 8 november 2026\n")
+                .contains("/v1/safety-stock-findings?product=RVG%3A900001&party=");
     }
 
     @ParameterizedTest
