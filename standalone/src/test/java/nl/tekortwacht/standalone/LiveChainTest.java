@@ -20,6 +20,7 @@ import nl.tekortwacht.standalone.replay.Replay;
 import nl.tekortwacht.standalone.replay.ReplayInput;
 import nl.tekortwacht.standalone.replay.ReplayResult;
 import nl.tekortwacht.standalone.running.RunningStandalone;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +32,6 @@ import tools.jackson.databind.JsonNode;
  */
 class LiveChainTest {
 
-    /** {@code -Dtekortwacht.live-chain-lines=100000} proves it on more. */
-    private static final int LINES = Integer.getInteger("tekortwacht.live-chain-lines", 6_000);
-
     private static final long SEED = 11;
     private static final int PRODUCTS = 40;
     private static final int PHARMACIES = 40;
@@ -43,12 +41,23 @@ class LiveChainTest {
     Path folder;
 
     @Test
-    @Timeout(1800)
+    @Timeout(600)
     void findsWhatAReplayOfTheSameLinesFinds() throws Exception {
+        findsTheSameIn(6_000);
+    }
+
+    @Test
+    @Tag("slow")
+    @Timeout(1800)
+    void findsWhatAReplayOfTheSameHundredThousandLinesFinds() throws Exception {
+        findsTheSameIn(100_000);
+    }
+
+    private void findsTheSameIn(int lines) throws Exception {
         SimulatedCountry country = SimulatedCountry.create(DemoOptions.country(SEED, PRODUCTS, PHARMACIES));
         List<Report> reports = new ArrayList<>();
         LocalDate lastDay = country.nextDate();
-        while (reports.size() < LINES) {
+        while (reports.size() < lines) {
             lastDay = country.nextDate();
             reports.addAll(country.nextDay().reports());
         }

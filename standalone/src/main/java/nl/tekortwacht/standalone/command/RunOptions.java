@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.tekortwacht.standalone.embedded.DataFolder;
+import nl.tekortwacht.standalone.embedded.LoopbackPort;
 import picocli.CommandLine.Option;
 
 /** Where {@code demo} and {@code start} keep their data, and where they answer. */
@@ -26,7 +27,15 @@ final class RunOptions {
             defaultValue = "8080")
     private int port = 8080;
 
+    /**
+     * Opens the folder.
+     *
+     * @throws nl.tekortwacht.standalone.embedded.CannotStartException if the port is taken, or the folder is in use
+     */
     DataFolder openData() {
+        if (port != 0) {
+            LoopbackPort.requireFree(port, "--port");
+        }
         return DataFolder.open(folder);
     }
 

@@ -30,7 +30,9 @@ final class FirstConfirmed {
                 && summary.get().path("shortages").path("CONFIRMED").asLong() > 0) {
             isSeen = true;
             console.tell(String.format(
-                    Locale.ROOT, "Time to the first confirmed shortage: %.1f s.", (System.nanoTime() - began) / 1e9));
+                    Locale.ROOT,
+                    "Time to the first confirmed shortage: %.1f s after the first report.",
+                    (System.nanoTime() - began) / 1e9));
         }
     }
 }

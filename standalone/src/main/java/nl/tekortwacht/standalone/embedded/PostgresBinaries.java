@@ -37,7 +37,8 @@ final class PostgresBinaries {
     }
 
     private static InputStream archive() throws IOException {
-        String system = System.getProperty("os.name", "").split(" ", 2)[0];
+        String name = System.getProperty("os.name", "");
+        String system = name.startsWith("Mac") ? "Darwin" : name.split(" ", 2)[0];
         String machine =
                 System.getProperty("os.arch", "").toLowerCase(Locale.ROOT).replace("amd64", "x86_64");
         InputStream found;

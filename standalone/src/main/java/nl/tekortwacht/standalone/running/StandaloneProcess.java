@@ -47,9 +47,6 @@ public final class StandaloneProcess implements AutoCloseable {
      * @throws nl.tekortwacht.standalone.embedded.CannotStartException if something outside the program is in the way
      */
     public void start() {
-        if (settings.port() != 0) {
-            LoopbackPort.requireFree(settings.port(), "--port");
-        }
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setWebApplicationType(WebApplicationType.REACTIVE);
         application.setBannerMode(Banner.Mode.OFF);
