@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.standalone.replay;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -26,8 +27,9 @@ import tools.jackson.databind.module.SimpleModule;
 /** Writes what a replay found into a folder: one JSON object per line, and a summary. */
 final class ReplayWriter {
 
-    /** Each file holds one type of finding, so none is named in the lines. */
+    /** Each file holds one type of finding, so none is named in the lines; the rules are in the file that was replayed by. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+    @JsonIgnoreProperties("basis")
     private interface Untyped {}
 
     private static final JsonMapper MAPPER = Json.MAPPER
