@@ -17,7 +17,7 @@ create table detection.safety_stock (
   product_id text not null, finding_id uuid not null, known_from timestamptz not null, known_to timestamptz,
   party text not null, date date not null, report_id text not null, verdict text not null, reason text,
   on_hand bigint not null, delivered12m bigint, weeks numeric, required numeric, cover_weeks numeric,
-  breach_since date,
+  breach_since date, basis jsonb not null,   -- formula and rows of the norm: SafetyStockBasis JSON
   primary key (product_id, finding_id, known_from));
 create table detection.late_notices (
   product_id text not null, finding_id uuid not null, known_from timestamptz not null, known_to timestamptz,

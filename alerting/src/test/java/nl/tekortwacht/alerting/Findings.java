@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.tekortwacht.contracts.finding.Announced;
@@ -14,6 +15,7 @@ import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.LateNoticeStatus;
 import nl.tekortwacht.contracts.finding.Phase;
+import nl.tekortwacht.contracts.finding.SafetyStockBasis;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.finding.SafetyStockVerdict;
 import nl.tekortwacht.contracts.finding.Shortage;
@@ -126,7 +128,8 @@ public final class Findings {
                 new BigDecimal("6"),
                 new BigDecimal("6000.000"),
                 new BigDecimal("1.000"),
-                breachSince == null ? null : LocalDate.parse(breachSince));
+                breachSince == null ? null : LocalDate.parse(breachSince),
+                new SafetyStockBasis("test", List.of()));
     }
 
     public static LateNotice late(LateNoticeStatus status) {

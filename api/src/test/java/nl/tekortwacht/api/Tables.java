@@ -137,7 +137,8 @@ public final class Tables {
                 .with("weeks", new java.math.BigDecimal("2"))
                 .with("required", new java.math.BigDecimal("2000.000"))
                 .with("cover_weeks", new java.math.BigDecimal("1.000"))
-                .with("breach_since", LocalDate.parse("2026-11-20"));
+                .with("breach_since", LocalDate.parse("2026-11-20"))
+                .json("basis", "{\"formula\":\"deliveries12m/52*weeks, version 1\",\"norm\":[]}");
     }
 
     private void registryLine(String json) {

@@ -12,6 +12,7 @@ import nl.tekortwacht.api.page.PageRequest;
 import nl.tekortwacht.api.product.Catalogue;
 import nl.tekortwacht.api.safetystock.SafetyStockRow;
 import nl.tekortwacht.api.time.KnownAt;
+import nl.tekortwacht.contracts.finding.SafetyStockBasis;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.finding.SafetyStockReason;
 import nl.tekortwacht.contracts.finding.SafetyStockVerdict;
@@ -31,7 +32,8 @@ record SafetyStockView(
         @Nullable BigDecimal weeks,
         @Nullable BigDecimal required,
         @Nullable BigDecimal coverWeeks,
-        @Nullable LocalDate breachSince) {
+        @Nullable LocalDate breachSince,
+        SafetyStockBasis basis) {
 
     /** A page of them. */
     @Schema(name = "SafetyStockPage")
@@ -66,6 +68,7 @@ record SafetyStockView(
                 finding.weeks(),
                 finding.required(),
                 finding.coverWeeks(),
-                finding.breachSince());
+                finding.breachSince(),
+                finding.basis());
     }
 }

@@ -10,12 +10,14 @@ import nl.tekortwacht.api.safetystock.SafetyStockRow;
 import nl.tekortwacht.api.safetystock.SafetyStockSort;
 import nl.tekortwacht.api.store.SafetyStocks;
 import nl.tekortwacht.api.time.KnownAt;
+import nl.tekortwacht.contracts.finding.SafetyStockBasis;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.finding.SafetyStockReason;
 import nl.tekortwacht.contracts.finding.SafetyStockVerdict;
 import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.id.ReportId;
+import nl.tekortwacht.contracts.json.Json;
 import reactor.core.publisher.Mono;
 
 /** Reads {@code detection.safety_stock}. */
@@ -44,7 +46,7 @@ public final class PostgresSafetyStocks implements SafetyStocks {
                 PostgresSafetyStocks::column,
                 "date desc, product_id collate \"C\", party collate \"C\", report_id collate \"C\", finding_id");
         return database.<SafetyStockRow>count(from, where, at).flatMap(head -> database.list(
-                        Database.paged("select * from " + from + where.sql() + order, page)
+                        Database.paged("select *, basis::text as computed_by from " + from + where.sql() + order, page)
                                 .bindAll(where.values()),
                         PostgresSafetyStocks::row)
                 .map(rows -> new Found<>(head.today(), head.total(), rows)));
@@ -81,7 +83,8 @@ public final class PostgresSafetyStocks implements SafetyStocks {
                         row.orNull("weeks", BigDecimal.class),
                         row.orNull("required", BigDecimal.class),
                         row.orNull("cover_weeks", BigDecimal.class),
-                        row.orNull("breach_since", LocalDate.class)));
+                        row.orNull("breach_since", LocalDate.class),
+                        Json.read(row.text("computed_by"), SafetyStockBasis.class)));
     }
 
     private static String column(SafetyStockSort field) {

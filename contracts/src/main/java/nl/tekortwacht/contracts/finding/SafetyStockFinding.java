@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param required units that the norm asks for, rounded half-up to 3 decimals; null = no norm or deliveries unknown
  * @param coverWeeks weeks that the stock lasts, rounded half-up to 3 decimals; null = deliveries unknown or zero
  * @param breachSince the day of the first stock report of the running breach; null = none runs
+ * @param basis the formula and the rows of the norm that it was computed by
  */
 public record SafetyStockFinding(
         PartyId party,
@@ -29,5 +30,6 @@ public record SafetyStockFinding(
         @Nullable BigDecimal weeks,
         @Nullable BigDecimal required,
         @Nullable BigDecimal coverWeeks,
-        @Nullable LocalDate breachSince)
+        @Nullable LocalDate breachSince,
+        SafetyStockBasis basis)
         implements Finding {}

@@ -55,7 +55,8 @@ final class FindingTables {
                 .with("weeks", "numeric", v -> v.finding().weeks())
                 .with("required", "numeric", v -> v.finding().required())
                 .with("cover_weeks", "numeric", v -> v.finding().coverWeeks())
-                .with("breach_since", "date", v -> v.finding().breachSince());
+                .with("breach_since", "date", v -> v.finding().breachSince())
+                .with("basis", "jsonb", v -> Json.text(v.finding().basis()));
     }
 
     private static Columns<Version<LateNotice>> lateNotice(Columns<Version<LateNotice>> columns) {

@@ -14,6 +14,7 @@ import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.LateNoticeStatus;
 import nl.tekortwacht.contracts.finding.Phase;
+import nl.tekortwacht.contracts.finding.SafetyStockBasis;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.finding.SafetyStockReason;
 import nl.tekortwacht.contracts.finding.SafetyStockVerdict;
@@ -34,8 +35,8 @@ final class StandingFindings {
             select f.*, f.announcement::text as announced, s.closed_through
             from detection.shortages f join detection.product_states s using (product_id)
             where f.product_id = any ($1) and f.known_to is null""";
-    private static final String SAFETY_STOCK =
-            "select * from detection.safety_stock where product_id = any ($1) and known_to is null";
+    private static final String SAFETY_STOCK = "select f.*, f.basis::text as computed_by from detection.safety_stock f"
+            + " where product_id = any ($1) and known_to is null";
     private static final String LATE_NOTICES =
             "select * from detection.late_notices where product_id = any ($1) and known_to is null";
 
@@ -106,7 +107,8 @@ final class StandingFindings {
                 row.get("weeks", BigDecimal.class),
                 row.get("required", BigDecimal.class),
                 row.get("cover_weeks", BigDecimal.class),
-                row.get("breach_since", LocalDate.class));
+                row.get("breach_since", LocalDate.class),
+                Json.read(text(row, "computed_by"), SafetyStockBasis.class));
     }
 
     private static Finding lateNotice(Readable row) {

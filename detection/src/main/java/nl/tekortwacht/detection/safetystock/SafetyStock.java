@@ -16,9 +16,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import nl.tekortwacht.contracts.finding.SafetyStockBasis;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.finding.SafetyStockReason;
 import nl.tekortwacht.contracts.id.PartyId;
@@ -40,13 +44,16 @@ import org.jspecify.annotations.Nullable;
 public final class SafetyStock {
 
     /** The name of the formula below; findings name it so that anyone can recompute them. */
-    public static final String FORMULA = "deliveries12m/52*weeks, version 1";
+    private static final String FORMULA = "deliveries12m/52*weeks, version 1";
 
     private static final BigDecimal WEEKS_PER_YEAR = BigDecimal.valueOf(52);
     private static final int DECIMALS = 3;
 
     private final AsKnownAt known;
     private final Announcements announcements;
+
+    /** Few norms are in force, and each is described once. */
+    private final Map<List<RuleRow>, SafetyStockBasis> basisOf = new HashMap<>();
 
     /** Judges by registry and rules as known, and the announcements that release the buffer. */
     public SafetyStock(AsKnownAt known, Announcements announcements) {
@@ -81,8 +88,8 @@ public final class SafetyStock {
         return findings;
     }
 
-    /** The rows of the norm that applied to a report, so that a finding can show them. */
-    public List<RuleRow> norm(StockReport report) {
+    /** The rows of the norm that applies to a report. */
+    private List<RuleRow> norm(StockReport report) {
         Rules rules = known.rules();
         Optional<RuleRow> ofRole =
                 rules.row(RuleName.SAFETY_STOCK_WEEKS, report.reporter().role().prefix(), report.date());
@@ -98,13 +105,30 @@ public final class SafetyStock {
         return rows;
     }
 
+    private static SafetyStockBasis basis(List<RuleRow> norm) {
+        return new SafetyStockBasis(
+                FORMULA,
+                norm.stream()
+                        .map(row -> new SafetyStockBasis.NormRow(
+                                row.rule().yamlName(),
+                                Objects.requireNonNull(row.selector()),
+                                new BigDecimal(row.value()),
+                                row.validFrom(),
+                                row.validTo(),
+                                row.source()))
+                        .toList());
+    }
+
     private Cover cover(StockReport report) {
         List<RuleRow> norm = norm(report);
         BigDecimal weeks = norm.isEmpty()
                 ? null
                 : norm.stream().map(row -> new BigDecimal(row.value())).reduce(BigDecimal.ZERO, BigDecimal::add);
         Long delivered = report.delivered12m();
-        return new Cover(weeks, delivered == null ? null : BigDecimal.valueOf(delivered));
+        return new Cover(
+                weeks,
+                delivered == null ? null : BigDecimal.valueOf(delivered),
+                basisOf.computeIfAbsent(norm, SafetyStock::basis));
     }
 
     private Judgement judge(StockReport report, Cover cover) {
@@ -169,7 +193,7 @@ public final class SafetyStock {
     }
 
     private record Cover(
-            @Nullable BigDecimal weeks, @Nullable BigDecimal delivered) {
+            @Nullable BigDecimal weeks, @Nullable BigDecimal delivered, SafetyStockBasis basis) {
 
         /** Compared without division, so exactly. */
         boolean isBelow(long onHand) {
@@ -199,7 +223,8 @@ public final class SafetyStock {
                     weeks,
                     required,
                     coverWeeks,
-                    breachSince);
+                    breachSince,
+                    basis);
         }
     }
 }

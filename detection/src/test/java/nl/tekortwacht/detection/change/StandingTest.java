@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.Phase;
+import nl.tekortwacht.contracts.finding.SafetyStockBasis;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.finding.SafetyStockVerdict;
 import nl.tekortwacht.contracts.finding.Shortage;
@@ -121,7 +122,8 @@ class StandingTest {
                 null,
                 null,
                 null,
-                breachSince == null ? null : LocalDate.of(2026, 3, breachSince));
+                breachSince == null ? null : LocalDate.of(2026, 3, breachSince),
+                new SafetyStockBasis("test", List.of()));
     }
 
     private static Shortage shortage(Phase phase, long days) {

@@ -96,6 +96,13 @@ final class Story {
         return this;
     }
 
+    /** The holder counts its own stock. */
+    Story holderHas(int number, long onHand, @Nullable Long delivered12m) {
+        reports.add(new StockReport(
+                id(), HOLDER, PRODUCT, noon(number), null, day(number), onHand, delivered12m, true, null));
+        return this;
+    }
+
     Story holderAnnounces(int onDay, NotificationKind kind, int start, @Nullable Integer end) {
         reports.add(new Notification(
                 id(),
