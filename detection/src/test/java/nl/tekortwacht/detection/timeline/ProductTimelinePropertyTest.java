@@ -17,16 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.Phase;
-import nl.tekortwacht.contracts.finding.SafetyStockFinding;
-import nl.tekortwacht.contracts.finding.SafetyStockReason;
-import nl.tekortwacht.contracts.finding.SafetyStockVerdict;
 import nl.tekortwacht.contracts.finding.Shortage;
 import nl.tekortwacht.contracts.id.ReportId;
 import nl.tekortwacht.contracts.id.ReportKey;
@@ -37,7 +33,6 @@ import nl.tekortwacht.detection.availability.DayRecord;
 import nl.tekortwacht.detection.availability.DayVerdict;
 import nl.tekortwacht.detection.reference.AsKnownAt;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -270,123 +265,6 @@ class ProductTimelinePropertyTest {
         }
     }
 
-    @Test
-    void theSeedsReachEveryBranch() {
-        Map<String, Integer> reached = new TreeMap<>();
-        seeds().forEach(seed -> {
-            RandomProduct product = new RandomProduct(seed);
-            ProductTimeline timeline = incremental(product, product.reports(), product.wellAfterwards());
-            TimelineChanges changes = timeline.drain();
-            changes.days().forEach(day -> count(reached, dayBranches(day)));
-            changes.findings().stream()
-                    .map(FindingVersion::current)
-                    .filter(java.util.Objects::nonNull)
-                    .forEach(finding -> count(reached, findingBranches(finding)));
-        });
-        reached.forEach((branch, times) -> System.out.printf("%-45s %,8d%n", branch, times));
-
-        for (Phase phase : Phase.values()) {
-            assertThat(reached).containsKey("phase " + phase);
-        }
-        for (DayVerdict verdict : DayVerdict.values()) {
-            assertThat(reached).containsKey("day " + verdict);
-        }
-        assertThat(reached)
-                .containsKeys(
-                        "day UNAVAILABLE, by wholesalers",
-                        "day UNAVAILABLE, by pharmacies",
-                        "day UNAVAILABLE, contradicted by pharmacies served",
-                        "day LIMITED, by wholesalers",
-                        "day LIMITED, by pharmacies",
-                        "day LIMITED, contradicted by pharmacies failed",
-                        "day AVAILABLE, by wholesalers",
-                        "day AVAILABLE, by pharmacies only",
-                        "day AVAILABLE, contradicts an announcement",
-                        "episode, start known",
-                        "episode, start not known",
-                        "shortage unreported",
-                        "shortage in conflict",
-                        "announcement in conflict",
-                        "episode with announcement",
-                        "late STANDING",
-                        "late MOVED",
-                        "late WITHDRAWN",
-                        "breach running through RELEASED");
-        for (var verdict : SafetyStockVerdict.values()) {
-            assertThat(reached).containsKey("stock " + verdict);
-        }
-        for (var reason : SafetyStockReason.values()) {
-            if (reason != SafetyStockReason.NO_NORM_IN_FORCE) {
-                assertThat(reached).containsKey("stock reason " + reason);
-            }
-        }
-    }
-
-    private static void count(Map<String, Integer> reached, List<String> branches) {
-        branches.forEach(branch -> reached.merge(branch, 1, Integer::sum));
-    }
-
-    private static List<String> dayBranches(DayRecord day) {
-        List<String> branches = new ArrayList<>(List.of("day " + day.verdict()));
-        boolean enoughKnown = day.wholesalersIn() + day.wholesalersOut() >= day.wholesalersNeeded();
-        boolean manyFailed = day.pharmaciesFailed() >= day.pharmaciesNeeded();
-        switch (day.verdict()) {
-            case UNAVAILABLE -> {
-                branches.add("day UNAVAILABLE, by " + (enoughKnown ? "wholesalers" : "pharmacies"));
-                if (day.conflict()) {
-                    branches.add("day UNAVAILABLE, contradicted by pharmacies served");
-                }
-            }
-            case LIMITED -> {
-                branches.add("day LIMITED, by " + (manyFailed ? "pharmacies" : "wholesalers"));
-                if (day.conflict()) {
-                    branches.add("day LIMITED, contradicted by pharmacies failed");
-                }
-            }
-            case AVAILABLE -> {
-                branches.add("day AVAILABLE, by " + (day.wholesalersIn() > 0 ? "wholesalers" : "pharmacies only"));
-                if (day.conflict()) {
-                    branches.add("day AVAILABLE, contradicts an announcement");
-                }
-            }
-            case UNKNOWN -> {}
-        }
-        return branches;
-    }
-
-    private static List<String> findingBranches(Finding finding) {
-        List<String> branches = new ArrayList<>();
-        switch (finding) {
-            case Shortage shortage -> {
-                branches.add("phase " + shortage.phase());
-                if (shortage.hasEpisode()) {
-                    branches.add(
-                            "episode, start " + (Boolean.TRUE.equals(shortage.startKnown()) ? "known" : "not known"));
-                }
-                if (shortage.unreported()) {
-                    branches.add("shortage unreported");
-                }
-                if (shortage.conflict()) {
-                    branches.add((shortage.hasEpisode() ? "shortage" : "announcement") + " in conflict");
-                }
-                if (shortage.hasEpisode() && shortage.announcement() != null) {
-                    branches.add("episode with announcement");
-                }
-            }
-            case SafetyStockFinding stock -> {
-                branches.add("stock " + stock.verdict());
-                if (stock.reason() != null) {
-                    branches.add("stock reason " + stock.reason());
-                }
-                if (stock.verdict() == SafetyStockVerdict.RELEASED && stock.breachSince() != null) {
-                    branches.add("breach running through RELEASED");
-                }
-            }
-            case LateNotice late -> branches.add("late " + late.status());
-        }
-        return branches;
-    }
-
     private static Map<LocalDate, DayVerdict> verdicts(List<DayRecord> days) {
         return days.stream().collect(Collectors.toMap(DayRecord::day, DayRecord::verdict));
     }
@@ -395,7 +273,7 @@ class ProductTimelinePropertyTest {
         return FromScratch.find(PRODUCT, reports, AsKnownAt.of(product.registry(), RULES, at));
     }
 
-    private static ProductTimeline incremental(RandomProduct product, List<Report> reports, Instant until) {
+    static ProductTimeline incremental(RandomProduct product, List<Report> reports, Instant until) {
         ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES);
         timeline.learn(reports, until);
         return timeline;

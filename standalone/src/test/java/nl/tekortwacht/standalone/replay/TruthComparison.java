@@ -85,9 +85,10 @@ record TruthComparison(List<Match> found, List<Shortage> invented, int claims) {
                 .collect(Collectors.groupingBy(day -> day, TreeMap::new, Collectors.counting()));
     }
 
+    /** Of the runs that began within the time of reports: on which day of them they were known, on average. */
     double meanDay() {
         return found.stream()
-                .filter(match -> match.day() != null)
+                .filter(match -> match.day() != null && match.truth().from().equals(match.from()))
                 .mapToInt(match -> match.day() == null ? 0 : match.day())
                 .average()
                 .orElse(Double.NaN);
