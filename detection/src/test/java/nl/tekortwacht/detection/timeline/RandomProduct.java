@@ -63,6 +63,7 @@ final class RandomProduct {
         this.random = new Random(seed);
         this.lengthInDays = 40 + random.nextInt(160);
         this.registry = Registry.of(registryLines());
+        recordLate(new Random(~seed));
         supply();
         holderStock();
         notifications();
@@ -100,6 +101,41 @@ final class RandomProduct {
         }
         lines.add(wholesaler(4, false, null));
         return lines;
+    }
+
+    /** Sometimes a line is recorded only when reports have come already; then earlier verdicts are judged anew. */
+    private void recordLate(Random chance) {
+        Instant recordedAt = receiptOn(FIRST_DAY.plusDays(5 + chance.nextInt(15)), chance);
+        if (chance.nextInt(3) == 0) {
+            registry.add(new PartyLine(
+                    wholesaler(chance.nextInt(5)), null, null, null, chance.nextBoolean(), null, recordedAt));
+        }
+        if (chance.nextInt(3) == 0) {
+            registry.add(new ProductLine(
+                    PRODUCT,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    HOLDER,
+                    null,
+                    true,
+                    24,
+                    false,
+                    false,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    recordedAt));
+        }
+    }
+
+    private static Instant receiptOn(LocalDate day, Random chance) {
+        return day.atTime(8 + chance.nextInt(14), 15).atZone(BusinessDays.ZONE).toInstant();
     }
 
     private ProductLine product(@Nullable LocalDate validFrom) {
