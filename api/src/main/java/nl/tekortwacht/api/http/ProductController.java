@@ -55,20 +55,7 @@ public final class ProductController {
     }
 
     /** A page of products, by number. */
-    @AllowedFor({
-        Role.PUBLIC,
-        Role.READER,
-        Role.ASSESSOR,
-        Role.INSPECTOR,
-        Role.SHORTAGE_TEAM,
-        Role.LCG,
-        Role.ADMINISTRATOR,
-        Role.AUDITOR,
-        Role.MAH,
-        Role.WHOLESALER,
-        Role.PHARMACY,
-        Role.MACHINE
-    })
+    @AllowedFor(Role.PUBLIC)
     @Operation(summary = "Products", description = "Registered products by number, as known at an instant.")
     @Parameter(
             name = "q",

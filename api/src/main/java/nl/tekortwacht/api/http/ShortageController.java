@@ -54,20 +54,7 @@ public final class ShortageController {
     }
 
     /** A page of shortages. */
-    @AllowedFor({
-        Role.PUBLIC,
-        Role.READER,
-        Role.ASSESSOR,
-        Role.INSPECTOR,
-        Role.SHORTAGE_TEAM,
-        Role.LCG,
-        Role.ADMINISTRATOR,
-        Role.AUDITOR,
-        Role.MAH,
-        Role.WHOLESALER,
-        Role.PHARMACY,
-        Role.MACHINE
-    })
+    @AllowedFor(Role.PUBLIC)
     @Operation(summary = "Shortages", description = "The rows of the shortage list as known at an instant.")
     @Parameter(
             name = "phase",
@@ -137,20 +124,7 @@ public final class ShortageController {
     }
 
     /** One shortage. */
-    @AllowedFor({
-        Role.PUBLIC,
-        Role.READER,
-        Role.ASSESSOR,
-        Role.INSPECTOR,
-        Role.SHORTAGE_TEAM,
-        Role.LCG,
-        Role.ADMINISTRATOR,
-        Role.AUDITOR,
-        Role.MAH,
-        Role.WHOLESALER,
-        Role.PHARMACY,
-        Role.MACHINE
-    })
+    @AllowedFor(Role.PUBLIC)
     @Operation(
             summary = "One shortage",
             description = "With its evidence day by day, what it said before, and what its holder sent.")

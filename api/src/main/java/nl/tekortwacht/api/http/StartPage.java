@@ -37,20 +37,7 @@ public final class StartPage {
     }
 
     /** The page. */
-    @AllowedFor({
-        Role.PUBLIC,
-        Role.READER,
-        Role.ASSESSOR,
-        Role.INSPECTOR,
-        Role.SHORTAGE_TEAM,
-        Role.LCG,
-        Role.ADMINISTRATOR,
-        Role.AUDITOR,
-        Role.MAH,
-        Role.WHOLESALER,
-        Role.PHARMACY,
-        Role.MACHINE
-    })
+    @AllowedFor(Role.PUBLIC)
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     public Mono<ResponseEntity<String>> showStartPage() {
         return Mono.just(ResponseEntity.ok()

@@ -38,20 +38,7 @@ public final class SummaryController {
     record View(Instant asKnownAt, @JsonUnwrapped Summary counts) {}
 
     /** The counts. */
-    @AllowedFor({
-        Role.PUBLIC,
-        Role.READER,
-        Role.ASSESSOR,
-        Role.INSPECTOR,
-        Role.SHORTAGE_TEAM,
-        Role.LCG,
-        Role.ADMINISTRATOR,
-        Role.AUDITOR,
-        Role.MAH,
-        Role.WHOLESALER,
-        Role.PHARMACY,
-        Role.MACHINE
-    })
+    @AllowedFor(Role.PUBLIC)
     @Operation(
             summary = "Counts",
             description = "How many shortages, running breaches, late notices and alerts there are. Deliveries are"

@@ -23,23 +23,22 @@ final class JudgedDays {
     private final NavigableMap<LocalDate, DayRecord> records = new TreeMap<>();
     private final NavigableMap<LocalDate, DayRecord> changed = new TreeMap<>();
     private @Nullable LocalDate firstEvidence;
-    private @Nullable LocalDate recordFrom;
     private EpisodeWalk walk = new EpisodeWalk();
 
     /**
      * Judges the days up to today that are new, or whose evidence changed.
      *
-     * @return whether any day was judged
+     * @return the first day that was judged; null if none was
      */
-    boolean judge(DayJudge judge, Rules rules, LocalDate today, Impact impact, boolean everything) {
+    @Nullable
+    LocalDate judge(DayJudge judge, Rules rules, LocalDate today, Impact impact, boolean everything) {
         LocalDate changedFrom = impact.evidenceFrom();
         if (changedFrom != null && (firstEvidence == null || changedFrom.isBefore(firstEvidence))) {
             firstEvidence = changedFrom;
         }
         LocalDate first = firstEvidence;
-        recordFrom = null;
         if (first == null) {
-            return false;
+            return null;
         }
         LocalDate next = facts.isEmpty() ? first : facts.lastKey().plusDays(1);
         LocalDate from = everything ? first : changedFrom != null && changedFrom.isBefore(next) ? changedFrom : next;
@@ -55,15 +54,12 @@ final class JudgedDays {
             walk = new EpisodeWalk();
             facts.forEach((day, judged) -> walk.step(day, judged.verdict(), rules));
         }
-        recordFrom = from.isAfter(today) ? null : from;
-        return recordFrom != null;
+        return from.isAfter(today) ? null : from;
     }
 
-    /** Keeps the records of the days just judged, or of all if announcements changed what is in conflict. */
-    void record(Announcements announcements, boolean announcementsChanged) {
-        NavigableMap<LocalDate, DayFacts> affected =
-                announcementsChanged ? facts : recordFrom == null ? new TreeMap<>() : facts.tailMap(recordFrom, true);
-        affected.forEach((day, judged) -> {
+    /** Keeps the records from a day on: those just judged, or all if announcements changed what is in conflict. */
+    void record(Announcements announcements, LocalDate from) {
+        facts.tailMap(from, true).forEach((day, judged) -> {
             DayRecord now = judged.toRecord(ShortageList.isInConflict(judged, announcements));
             if (!now.equals(records.put(day, now))) {
                 changed.put(day, now);

@@ -145,15 +145,19 @@ public final class ProductTimeline {
         LocalDate today = now.today();
         boolean dayClosed = today.isAfter(closedThrough);
         closedThrough = today;
-        boolean daysJudged = days.judge(new DayJudge(evidence, now), now.rules(), today, impact, everything);
+        LocalDate judgedFrom = days.judge(new DayJudge(evidence, now), now.rules(), today, impact, everything);
         boolean announced = everything || impact.onNotifications();
         if (announced) {
             announcements = Announcements.of(evidence.notifications(), now.rules());
             log.lateNotices(LateNotices.of(evidence.notifications(), now.rules()), instant);
         }
-        days.record(announcements, announced);
+        if (announced) {
+            days.record(announcements, LocalDate.MIN);
+        } else if (judgedFrom != null) {
+            days.record(announcements, judgedFrom);
+        }
         judgeSafetyStock(now, impact, announced);
-        if (dayClosed || daysJudged || announced) {
+        if (dayClosed || judgedFrom != null || announced) {
             log.shortages(
                     new ShortageList(product, days.episodes(), announcements, days::on, today, now.rules()).rows(),
                     instant);

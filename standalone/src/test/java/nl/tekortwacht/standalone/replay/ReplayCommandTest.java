@@ -4,17 +4,14 @@ package nl.tekortwacht.standalone.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import nl.tekortwacht.contracts.json.RulesYaml;
+import nl.tekortwacht.standalone.ShippedRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +55,7 @@ class ReplayCommandTest {
     @Test
     void byAnotherDefinitionTheSameReportsAreAShortage() throws IOException {
         Path rules = folder.resolve("rules.yml");
-        Files.writeString(rules, shippedRules().replace("value: NATIONWIDE,", "value: TWO_OF_FOUR,"));
+        Files.writeString(rules, ShippedRules.text().replace("value: NATIONWIDE,", "value: TWO_OF_FOUR,"));
 
         assertThat(replay("--rules", rules.toString(), "--as-of", "2026-03-14")).isZero();
 
@@ -73,7 +70,7 @@ class ReplayCommandTest {
     void aWrongRulesFileIsExplained() throws IOException {
         Path rules = folder.resolve("rules.yml");
         Files.writeString(
-                rules, shippedRules().replace("confirmAfterDays, value: 14", "confirmAfterDays, value: soon"));
+                rules, ShippedRules.text().replace("confirmAfterDays, value: 14", "confirmAfterDays, value: soon"));
 
         assertThat(replay("--rules", rules.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(errors.toString()).contains("rules.yml", "confirmAfterDays: 'soon' is not a valid WHOLE_NUMBER");
@@ -97,12 +94,5 @@ class ReplayCommandTest {
 
     private List<String> shortages() throws IOException {
         return Files.readAllLines(folder.resolve("out/shortages.ndjson"));
-    }
-
-    private static String shippedRules() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(RulesYaml.class.getResourceAsStream("/nl/tekortwacht/contracts/rules.yml"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
