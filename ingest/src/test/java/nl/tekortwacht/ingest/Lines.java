@@ -69,8 +69,8 @@ public final class Lines {
     /** The line as the intake gets it. */
     public static ReceivedLine received(long number, String line) {
         return switch (LineReader.read(number, line)) {
-            case LineReader.Result.Line read -> new ReceivedLine.Parsed(read.line());
-            case LineReader.Result.NotJson not -> new ReceivedLine.Unreadable(number, not.reason());
+            case LineReader.Result.Line read -> new ReceivedLine.Parsed(read.line(), line);
+            case LineReader.Result.NotJson not -> new ReceivedLine.Unreadable(number, not.reason(), line);
         };
     }
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.http;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import nl.tekortwacht.ingest.line.ReceivedLine;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -20,22 +20,31 @@ final class Bodies {
 
     private Bodies() {}
 
+    /** The bytes of a request as they come in. */
+    static Flux<byte[]> of(ServerHttpRequest request) {
+        return request.getBody().map(Bodies::bytes);
+    }
+
     /** Line by line as the body comes in, no faster than they are asked for. */
-    static Flux<ReceivedLine> ndjson(ServerHttpRequest request) {
+    static Flux<ReceivedLine> ndjson(Flux<byte[]> body) {
         return Flux.defer(() -> {
             NdjsonLines lines = new NdjsonLines();
-            Flux<List<ReceivedLine>> ended = request.getBody().map(buffer -> lines.next(bytes(buffer)));
+            Flux<List<ReceivedLine>> ended = body.map(lines::next);
             return ended.concatWith(Flux.defer(() -> Flux.just(lines.end()))).concatMapIterable(list -> list);
         });
     }
 
     /** All elements of the body at once. */
-    static Flux<ReceivedLine> json(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), MAX_JSON_BYTES)
-                .map(Bodies::bytes)
-                .defaultIfEmpty(new byte[0])
-                .onErrorMap(DataBufferLimitException.class, Bodies::tooLarge)
-                .flatMapIterable(JsonLines::read);
+    static Flux<ReceivedLine> json(Flux<byte[]> body) {
+        return body.collect(ByteArrayOutputStream::new, Bodies::append)
+                .flatMapIterable(whole -> JsonLines.read(whole.toByteArray()));
+    }
+
+    private static void append(ByteArrayOutputStream whole, byte[] piece) {
+        if (whole.size() + piece.length > MAX_JSON_BYTES) {
+            throw tooLarge();
+        }
+        whole.writeBytes(piece);
     }
 
     private static byte[] bytes(DataBuffer buffer) {
@@ -45,10 +54,10 @@ final class Bodies {
         return bytes;
     }
 
-    private static ErrorResponseException tooLarge(DataBufferLimitException cause) {
+    private static ErrorResponseException tooLarge() {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "A JSON body has at most 16 MiB; send more as application/x-ndjson, one object per line.");
-        return new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE, problem, cause);
+        return new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE, problem, null);
     }
 }

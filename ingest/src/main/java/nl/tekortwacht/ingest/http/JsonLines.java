@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ final class JsonLines {
         try (JsonParser in = Json.MAPPER.createParser(body)) {
             return in.nextToken() == JsonToken.START_ARRAY ? elements(in, body) : List.of(WireLine.read(1, body));
         } catch (JacksonException e) {
-            return List.of(new ReceivedLine.Unreadable(1, "not JSON: " + e.getOriginalMessage()));
+            return List.of(unreadable(1, "not JSON: " + e.getOriginalMessage(), body));
         }
     }
 
@@ -30,21 +31,27 @@ final class JsonLines {
             lines.add(element(in, body, lines.size() + 1));
         }
         if (in.nextToken() != null) {
-            return List.of(new ReceivedLine.Unreadable(1, "not JSON: something follows the array"));
+            return List.of(unreadable(1, "not JSON: something follows the array", body));
         }
         return lines;
     }
 
     private static ReceivedLine element(JsonParser in, byte[] body, long number) {
-        if (in.currentToken() != JsonToken.START_OBJECT) {
-            in.skipChildren();
-            return new ReceivedLine.Unreadable(number, "each element of the array must be one object, { … }");
-        }
+        boolean isObject = in.currentToken() == JsonToken.START_OBJECT;
         int from = Math.toIntExact(in.currentTokenLocation().getByteOffset());
         in.skipChildren();
         int to = Math.toIntExact(in.currentLocation().getByteOffset());
-        return from < 0
-                ? new ReceivedLine.Unreadable(number, "not JSON in UTF-8")
-                : WireLine.read(number, Arrays.copyOfRange(body, from, to));
+        if (from < 0) {
+            return new ReceivedLine.Unreadable(number, "not JSON in UTF-8", "");
+        }
+        byte[] element = Arrays.copyOfRange(body, from, to);
+        return isObject
+                ? WireLine.read(number, element)
+                : unreadable(number, "each element of the array must be one object, { … }", element);
+    }
+
+    private static ReceivedLine unreadable(long number, String reason, byte[] sent) {
+        int kept = Math.min(sent.length, WireLine.KEPT_BYTES);
+        return new ReceivedLine.Unreadable(number, reason, new String(sent, 0, kept, StandardCharsets.UTF_8));
     }
 }

@@ -8,7 +8,7 @@ import nl.tekortwacht.ingest.line.ReceivedLine;
 
 /**
  * Cuts a stream of bytes into lines and reads them. Holds no more than one line; of a line that is too long only its
- * number. Blank lines are skipped but counted.
+ * beginning. Blank lines are skipped but counted.
  */
 final class NdjsonLines {
 
@@ -41,11 +41,10 @@ final class NdjsonLines {
     }
 
     private void append(byte[] bytes, int from, int to) {
-        if (isTooLong || open.size() + to - from > WireLine.MAX_BYTES) {
-            isTooLong = true;
-            open.reset();
-        } else {
-            open.write(bytes, from, to - from);
+        if (!isTooLong) {
+            int room = WireLine.MAX_BYTES - open.size();
+            open.write(bytes, from, Math.min(to - from, room));
+            isTooLong = to - from > room;
         }
     }
 
@@ -53,7 +52,7 @@ final class NdjsonLines {
         number++;
         byte[] line = open.toByteArray();
         if (isTooLong) {
-            lines.add(WireLine.tooLong(number));
+            lines.add(WireLine.tooLong(number, line));
         } else if (!isBlank(line)) {
             lines.add(WireLine.read(number, line));
         }

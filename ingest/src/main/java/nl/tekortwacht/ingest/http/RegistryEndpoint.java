@@ -28,13 +28,13 @@ public final class RegistryEndpoint {
     @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
     @PostMapping(path = "/v1/registry", consumes = MediaType.APPLICATION_NDJSON_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeStream(ServerHttpRequest request) {
-        return Answers.take(Bodies.ndjson(request), receipt);
+        return Answers.take(Bodies.ndjson(Bodies.of(request)), receipt);
     }
 
     /** Takes one registry line, or an array of them. */
     @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
     @PostMapping(path = "/v1/registry", consumes = MediaType.APPLICATION_JSON_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeJson(ServerHttpRequest request) {
-        return Answers.take(Bodies.json(request), receipt);
+        return Answers.take(Bodies.json(Bodies.of(request)), receipt);
     }
 }

@@ -28,13 +28,13 @@ public final class ReportsEndpoint {
     @AllowedFor({Role.MAH, Role.WHOLESALER, Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
     @PostMapping(path = "/v1/reports", consumes = MediaType.APPLICATION_NDJSON_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeStream(ServerHttpRequest request) {
-        return Answers.take(Bodies.ndjson(request), receipt);
+        return Answers.take(Bodies.ndjson(Bodies.of(request)), receipt);
     }
 
     /** Takes one report, or an array of reports. */
     @AllowedFor({Role.MAH, Role.WHOLESALER, Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
     @PostMapping(path = "/v1/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeJson(ServerHttpRequest request) {
-        return Answers.take(Bodies.json(request), receipt);
+        return Answers.take(Bodies.json(Bodies.of(request)), receipt);
     }
 }

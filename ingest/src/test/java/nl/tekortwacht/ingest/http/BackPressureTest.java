@@ -26,7 +26,7 @@ class BackPressureTest {
         Sinks.One<Boolean> gate = Sinks.one();
         Flux<ReceivedLine> lines = Flux.range(1, CHUNKS * Answers.CHUNK).map(number -> {
             assertThat(read.incrementAndGet() - taken.get()).isLessThanOrEqualTo(MOST_AHEAD);
-            return new ReceivedLine.Unreadable(number, "oops");
+            return new ReceivedLine.Unreadable(number, "oops", "oops");
         });
 
         StepVerifier.create(Answers.take(lines, chunk -> gate.asMono().then(Mono.fromCallable(() -> {

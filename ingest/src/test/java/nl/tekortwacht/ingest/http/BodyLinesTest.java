@@ -25,7 +25,8 @@ class BodyLinesTest {
         assertThat(lines.get(0)).isInstanceOfSatisfying(ReceivedLine.Parsed.class, line -> assertThat(
                         line.line().fields())
                 .containsEntry("a", "é😀"));
-        assertThat(lines.get(2)).isEqualTo(new ReceivedLine.Unreadable(5, "the line is longer than 64 KiB"));
+        assertThat(lines.get(2))
+                .isEqualTo(new ReceivedLine.Unreadable(5, "the line is longer than 64 KiB", "x".repeat(1_024)));
         assertThat(lines.get(3)).isInstanceOf(ReceivedLine.Unreadable.class);
         assertThat(lines.get(4)).isInstanceOf(ReceivedLine.Parsed.class);
     }
@@ -33,7 +34,7 @@ class BodyLinesTest {
     @Test
     void anEndlessLineIsRefusedOnce() {
         assertThat(ndjson("y".repeat(300_000), 8_192))
-                .containsExactly(new ReceivedLine.Unreadable(1, "the line is longer than 64 KiB"));
+                .containsExactly(new ReceivedLine.Unreadable(1, "the line is longer than 64 KiB", "y".repeat(1_024)));
     }
 
     @Test

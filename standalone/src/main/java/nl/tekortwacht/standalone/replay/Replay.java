@@ -67,8 +67,8 @@ public final class Replay {
 
     static ReceivedLine received(long number, byte[] line) {
         return switch (LineReader.read(number, line)) {
-            case LineReader.Result.Line read -> new ReceivedLine.Parsed(read.line());
-            case LineReader.Result.NotJson not -> new ReceivedLine.Unreadable(not.number(), not.reason());
+            case LineReader.Result.Line read -> new ReceivedLine.Parsed(read.line(), "");
+            case LineReader.Result.NotJson not -> new ReceivedLine.Unreadable(not.number(), not.reason(), "");
         };
     }
 
