@@ -29,6 +29,7 @@ class AlertingKafkaConfiguration {
 
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
+    private static final int SESSION_TIMEOUT_MILLIS = 10_000;
 
     @Bean
     FindingsListener alertingFindingsListener(Intake intake, AlertStore store) {
@@ -55,6 +56,8 @@ class AlertingKafkaConfiguration {
         consumer.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // So soon others take over from an instance that died.
+        consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
         consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
         return consumer;
     }

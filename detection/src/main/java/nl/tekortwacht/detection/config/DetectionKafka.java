@@ -35,6 +35,7 @@ class DetectionKafka {
     private static final long FIRST_BACKOFF_MILLIS = 500;
     private static final double BACKOFF_FACTOR = 2;
     private static final long LONGEST_BACKOFF_MILLIS = 30_000;
+    private static final int SESSION_TIMEOUT_MILLIS = 10_000;
 
     /** The topic that detection owns; if it is there already with fewer partitions, the rest is added. */
     @Bean
@@ -77,6 +78,8 @@ class DetectionKafka {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // So soon others take over from an instance that died.
+        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         // The topic is ingest's to make, with the partitions that it wants.
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -3,10 +3,13 @@ package nl.tekortwacht.detection.detector;
 
 import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.report.Report;
@@ -60,23 +63,22 @@ public final class Detector {
                     .toList();
             Map<Partition, Long> moved = new HashMap<>(nextOffsets);
             positions.forEach((partition, offset) -> moved.merge(partition, offset, Math::max));
-            return store(fresh, arrivals.size(), moved);
+            return store(fresh, arrivals.size() - fresh.size(), moved);
         });
     }
 
-    private Mono<Taken> store(List<Arrival> fresh, int arrived, Map<Partition, Long> moved) {
+    private Mono<Taken> store(List<Arrival> fresh, int readBefore, Map<Partition, Long> moved) {
         List<Arrival.Unreadable> unreadable = fresh.stream()
                 .filter(Arrival.Unreadable.class::isInstance)
                 .map(Arrival.Unreadable.class::cast)
                 .toList();
         return ports.log().keep(unreadable).then(lockAndAppend(readable(fresh))).flatMap(lessons -> work.learn(lessons)
                 .flatMap(learned -> {
-                    long stored = lessons.stream()
-                            .mapToLong(lesson -> lesson.fresh().size())
-                            .sum();
-                    BatchCount count = new BatchCount(stored, arrived - stored - unreadable.size(), unreadable.size());
+                    Map<Partition, BatchCount> counts = counts(fresh, lessons);
+                    BatchCount again = new BatchCount(0, readBefore, 0);
+                    BatchCount count = counts.values().stream().reduce(again, BatchCount::plus);
                     return ports.log()
-                            .movePositions(moved)
+                            .movePositions(progress(moved, counts))
                             .then(work.tell(learned))
                             .thenReturn(new Taken(count, learned));
                 }));
@@ -104,6 +106,30 @@ public final class Detector {
                 .filter(state -> fresh.containsKey(state.product()))
                 .map(state -> Lesson.upTo(Instant.MIN, state, inOrder(fresh.getOrDefault(state.product(), List.of()))))
                 .toList();
+    }
+
+    private static Map<Partition, BatchCount> counts(List<Arrival> fresh, List<Lesson> lessons) {
+        // By identity: of two records with the same report only one was stored.
+        Set<Report> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+        lessons.forEach(lesson -> stored.addAll(lesson.fresh()));
+        Map<Partition, BatchCount> counts = new HashMap<>();
+        fresh.forEach(arrival -> counts.merge(arrival.origin().partition(), count(arrival, stored), BatchCount::plus));
+        return counts;
+    }
+
+    private static BatchCount count(Arrival arrival, Set<Report> stored) {
+        return switch (arrival) {
+            case Arrival.Unreadable unreadable -> new BatchCount(0, 0, 1);
+            case Arrival.Reported reported ->
+                stored.remove(reported.logged().report()) ? new BatchCount(1, 0, 0) : new BatchCount(0, 1, 0);
+        };
+    }
+
+    private static Map<Partition, Progress> progress(Map<Partition, Long> moved, Map<Partition, BatchCount> counts) {
+        Map<Partition, Progress> progress = new HashMap<>();
+        moved.forEach((partition, offset) ->
+                progress.put(partition, new Progress(offset, counts.getOrDefault(partition, BatchCount.NONE))));
+        return progress;
     }
 
     private static List<Report> inOrder(List<Report> reports) {

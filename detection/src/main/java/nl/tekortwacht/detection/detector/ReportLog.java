@@ -20,8 +20,8 @@ public interface ReportLog {
     /** The next offset of those of the partitions that were ever read. */
     Mono<Map<Partition, Long>> positions(Collection<Partition> partitions);
 
-    /** Sets the next offset of partitions. */
-    Mono<Void> movePositions(Map<Partition, Long> nextOffsets);
+    /** Sets the next offset of partitions, and adds to what became of their records. */
+    Mono<Void> movePositions(Map<Partition, Progress> progress);
 
     /** Makes room for reports of these months; not within a transaction. */
     Mono<Void> makeRoomFor(Collection<LoggedReport> reports);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.tekortwacht.detection.detector.Progress;
 import nl.tekortwacht.detection.detector.ReportLog;
 import nl.tekortwacht.detection.store.Partition;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -43,11 +44,11 @@ public final class StoredPositions implements ConsumerAwareRebalanceListener {
         Map<Partition, Long> positions =
                 Objects.requireNonNull(log.positions(partitions).block(timeout));
         Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
-        Map<Partition, Long> beyond = new HashMap<>();
+        Map<Partition, Progress> beyond = new HashMap<>();
         for (TopicPartition topicPartition : assigned) {
             Long position = positions.get(partition(topicPartition));
             if (position != null && position > Objects.requireNonNullElse(ends.get(topicPartition), Long.MAX_VALUE)) {
-                beyond.put(partition(topicPartition), 0L);
+                beyond.put(partition(topicPartition), Progress.startingAt(0));
                 consumer.seekToBeginning(List.of(topicPartition));
             } else if (position != null) {
                 consumer.seek(topicPartition, position);
@@ -57,7 +58,7 @@ public final class StoredPositions implements ConsumerAwareRebalanceListener {
     }
 
     /** A topic that ends before what was read from it is another topic; reading all of it again changes nothing. */
-    private void startOver(Map<Partition, Long> beyond) {
+    private void startOver(Map<Partition, Progress> beyond) {
         if (!beyond.isEmpty()) {
             LOG.warn(
                     "Partitions {} end before what was read from them: they are read from their beginning",

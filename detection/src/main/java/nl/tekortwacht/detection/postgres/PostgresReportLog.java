@@ -22,6 +22,7 @@ import nl.tekortwacht.contracts.report.OrderReport;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.report.Retraction;
 import nl.tekortwacht.contracts.report.StockReport;
+import nl.tekortwacht.detection.detector.Progress;
 import nl.tekortwacht.detection.detector.ReportLog;
 import nl.tekortwacht.detection.store.Arrival;
 import nl.tekortwacht.detection.store.LoggedReport;
@@ -34,17 +35,21 @@ import reactor.core.publisher.Mono;
 public final class PostgresReportLog implements ReportLog {
 
     private static final String LOCK_POSITIONS = """
-            insert into detection.kafka_positions as p (topic, part, next_offset)
-            select topic, part, 0 from {rows} order by topic, part
+            insert into detection.kafka_positions as p (topic, part, next_offset, stored, duplicate, quarantined)
+            select topic, part, 0, 0, 0, 0 from {rows} order by topic, part
             on conflict (topic, part) do update set next_offset = p.next_offset
             returning topic, part, next_offset""";
     private static final String POSITIONS = """
             select p.topic, p.part, p.next_offset
             from detection.kafka_positions p join {rows} on p.topic = r.topic and p.part = r.part""";
     private static final String MOVE_POSITIONS = """
-            insert into detection.kafka_positions (topic, part, next_offset)
-            select topic, part, next_offset from {rows} order by topic, part
-            on conflict (topic, part) do update set next_offset = excluded.next_offset""";
+            insert into detection.kafka_positions as p (topic, part, next_offset, stored, duplicate, quarantined)
+            select topic, part, next_offset, stored, duplicate, quarantined from {rows} order by topic, part
+            on conflict (topic, part) do update set
+              next_offset = excluded.next_offset,
+              stored = p.stored + excluded.stored,
+              duplicate = p.duplicate + excluded.duplicate,
+              quarantined = p.quarantined + excluded.quarantined""";
     private static final String APPEND = """
             insert into detection.reports (product_id, received_at, reporter, report_id, type, date, body)
             select product_id, received_at, reporter, report_id, type, date, body from {rows}
@@ -108,11 +113,14 @@ public final class PostgresReportLog implements ReportLog {
     }
 
     @Override
-    public Mono<Void> movePositions(Map<Partition, Long> nextOffsets) {
-        return Columns.<Map.Entry<Partition, Long>>of(List.copyOf(nextOffsets.entrySet()))
+    public Mono<Void> movePositions(Map<Partition, Progress> progress) {
+        return Columns.<Map.Entry<Partition, Progress>>of(List.copyOf(progress.entrySet()))
                 .with("topic", "text", entry -> entry.getKey().topic())
                 .with("part", "int", entry -> entry.getKey().number())
-                .with("next_offset", "bigint", Map.Entry::getValue)
+                .with("next_offset", "bigint", entry -> entry.getValue().nextOffset())
+                .with("stored", "bigint", entry -> entry.getValue().read().stored())
+                .with("duplicate", "bigint", entry -> entry.getValue().read().duplicate())
+                .with("quarantined", "bigint", entry -> entry.getValue().read().unreadable())
                 .in(database, MOVE_POSITIONS)
                 .then();
     }

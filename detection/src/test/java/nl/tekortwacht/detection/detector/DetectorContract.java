@@ -114,6 +114,8 @@ interface DetectorContract {
         assertThat(world.events()).isEqualTo(events);
         assertThat(counted(world, "stored")).isEqualTo(reports);
         assertThat(counted(world, "duplicate")).isEqualTo(2.0 * reports);
+        // What is read again at the same offsets is no other record.
+        assertThat(world.countedWithPositions()).isEqualTo(new BatchCount(reports, reports, 0));
     }
 
     @Test
@@ -127,6 +129,7 @@ interface DetectorContract {
 
         int reports = country.reports().size();
         assertThat(count).isEqualTo(new BatchCount(reports, reports, 0));
+        assertThat(world.countedWithPositions()).isEqualTo(count);
     }
 
     @Test
@@ -152,6 +155,7 @@ interface DetectorContract {
         assertThat(world.contents()).isEqualTo(contents);
         assertThat(world.events()).isEqualTo(events);
         assertThat(counted(world, "stored")).isEqualTo(150);
+        assertThat(world.countedWithPositions()).isEqualTo(new BatchCount(150, 0, 0));
 
         failing.fails = false;
         assertThat(Run.take(detection, second)).isEqualTo(new BatchCount(second.size(), 0, 0));
@@ -174,6 +178,7 @@ interface DetectorContract {
         assertThat(world.unreadable()).isEqualTo(1);
         double taken = counted(world, "stored") + counted(world, "duplicate") + counted(world, "unreadable");
         assertThat(taken).isEqualTo(2.0 * arrivals.size());
+        assertThat(world.countedWithPositions()).isEqualTo(count);
     }
 
     @Test

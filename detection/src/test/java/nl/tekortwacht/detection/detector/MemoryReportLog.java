@@ -23,17 +23,24 @@ final class MemoryReportLog implements ReportLog {
 
     private List<Report> reports = new ArrayList<>();
     private Map<Partition, Long> positions = new HashMap<>();
+    private Map<Partition, BatchCount> counts = new HashMap<>();
     private Map<Origin, Arrival.Unreadable> unreadable = new LinkedHashMap<>();
 
     Runnable remember() {
         List<Report> oldReports = new ArrayList<>(reports);
         Map<Partition, Long> oldPositions = new HashMap<>(positions);
+        Map<Partition, BatchCount> oldCounts = new HashMap<>(counts);
         Map<Origin, Arrival.Unreadable> oldUnreadable = new LinkedHashMap<>(unreadable);
         return () -> {
             reports = oldReports;
             positions = oldPositions;
+            counts = oldCounts;
             unreadable = oldUnreadable;
         };
+    }
+
+    BatchCount counted() {
+        return counts.values().stream().reduce(BatchCount.NONE, BatchCount::plus);
     }
 
     long unreadable() {
@@ -56,8 +63,11 @@ final class MemoryReportLog implements ReportLog {
     }
 
     @Override
-    public Mono<Void> movePositions(Map<Partition, Long> nextOffsets) {
-        return Mono.fromRunnable(() -> positions.putAll(nextOffsets));
+    public Mono<Void> movePositions(Map<Partition, Progress> progress) {
+        return Mono.fromRunnable(() -> progress.forEach((partition, now) -> {
+            positions.put(partition, now.nextOffset());
+            counts.merge(partition, now.read(), BatchCount::plus);
+        }));
     }
 
     @Override

@@ -51,6 +51,11 @@ final class MemoryWorld implements World {
     }
 
     @Override
+    public BatchCount countedWithPositions() {
+        return stores.log.counted();
+    }
+
+    @Override
     public long unreadable() {
         return stores.log.unreadable();
     }

@@ -98,6 +98,19 @@ final class PostgresWorld implements World {
     }
 
     @Override
+    public BatchCount countedWithPositions() {
+        return requireNonNull(database.client()
+                .sql("select sum(stored)::bigint, sum(duplicate)::bigint, sum(quarantined)::bigint"
+                        + " from detection.kafka_positions")
+                .map(row -> new BatchCount(
+                        requireNonNull(row.get(0, Long.class)),
+                        requireNonNull(row.get(1, Long.class)),
+                        requireNonNull(row.get(2, Long.class))))
+                .one()
+                .block(SOON));
+    }
+
+    @Override
     public long unreadable() {
         return texts("select reason from detection.unreadable").size();
     }

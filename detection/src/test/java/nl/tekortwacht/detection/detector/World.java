@@ -24,6 +24,9 @@ interface World {
     /** All events, in order. */
     List<OutgoingEvent> events();
 
+    /** What became of the records up to the positions, as kept with them. */
+    BatchCount countedWithPositions();
+
     /** What could not be read. */
     long unreadable();
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.tekortwacht.detection.detector.Progress;
 import nl.tekortwacht.detection.detector.ReportLog;
 import nl.tekortwacht.detection.store.Partition;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -23,7 +24,7 @@ class StoredPositionsTest {
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     private final ReportLog log = Mockito.mock(ReportLog.class);
-    private final Map<Partition, Long> moved = new HashMap<>();
+    private final Map<Partition, Progress> moved = new HashMap<>();
 
     @BeforeEach
     void assign() {
@@ -53,7 +54,7 @@ class StoredPositionsTest {
 
         assertThat(consumer.position(FIRST)).isZero();
         assertThat(consumer.position(SECOND)).isEqualTo(100);
-        assertThat(moved).containsExactly(Map.entry(new Partition("reports", 0), 0L));
+        assertThat(moved).containsExactly(Map.entry(new Partition("reports", 0), Progress.startingAt(0)));
     }
 
     private void stored(Map<Partition, Long> positions) {
