@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.benchmarks.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGeneratorFactory;
+import nl.tekortwacht.benchmarks.detection.DetectionContest;
+import nl.tekortwacht.benchmarks.intake.IntakeContest;
+import nl.tekortwacht.benchmarks.intake.LinePost;
+import nl.tekortwacht.benchmarks.measure.Benchmark;
+import nl.tekortwacht.benchmarks.measure.Contest;
+import nl.tekortwacht.benchmarks.measure.PairedBenchmark;
+import nl.tekortwacht.benchmarks.running.Service;
+import nl.tekortwacht.benchmarks.running.Surroundings;
+import nl.tekortwacht.benchmarks.workload.CountryLines;
+import nl.tekortwacht.benchmarks.workload.LateAndCorrected;
+import nl.tekortwacht.contracts.report.Report;
+
+/** All benchmarks, in the order in which a report meets what they measure. */
+final class Benchmarks {
+
+    private static final String UNIT = "lines/s";
+    private static final double LATE_OR_CORRECTED = 0.05;
+
+    private Benchmarks() {}
+
+    static List<Benchmark> of(Setting setting) {
+        return List.of(
+                new PairedBenchmark("intake", UNIT, lines -> intake(setting, lines)),
+                new PairedBenchmark(
+                        "detection-in-order", UNIT, lines -> detection(setting, lines, UnaryOperator.identity())),
+                new PairedBenchmark(
+                        "detection-5-percent-late", UNIT, lines -> detection(setting, lines, late(setting)::of)));
+    }
+
+    private static LateAndCorrected late(Setting setting) {
+        return new LateAndCorrected(
+                RandomGeneratorFactory.of("L64X128MixRandom")
+                        .create(setting.country().seed()),
+                LATE_OR_CORRECTED);
+    }
+
+    /** A day on which the country's reports of a few years lie in the past. */
+    private static Clock clock(Setting setting) {
+        Instant later = setting.country()
+                .firstDay()
+                .plusYears(3)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return Clock.fixed(later, ZoneOffset.UTC);
+    }
+
+    private static Contest intake(Setting setting, int lines) throws Exception {
+        CountryLines country = new CountryLines(setting.country());
+        Surroundings surroundings = Surroundings.open(setting.data());
+        Service ingest = Service.ingest(surroundings, clock(setting));
+        return new IntakeContest(surroundings, ingest, country, lines, setting.stopwatch());
+    }
+
+    private static Contest detection(Setting setting, int lines, UnaryOperator<List<Report>> order) throws Exception {
+        CountryLines country = new CountryLines(setting.country());
+        Surroundings surroundings = Surroundings.open(setting.data());
+        try (Service ingest = Service.ingest(surroundings, clock(setting));
+                LinePost post = new LinePost(ingest.baseUrl())) {
+            post.post("/v1/registry", LinePost.body(country.registry()));
+        }
+        Service detection = Service.detection(surroundings, clock(setting));
+        return new DetectionContest(
+                surroundings, detection, () -> order.apply(country.next(lines)), setting.stopwatch());
+    }
+}

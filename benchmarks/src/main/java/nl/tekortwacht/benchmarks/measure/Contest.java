@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.benchmarks.measure;
+
+/**
+ * Two ways to do the same work: the system's, and the floor, which is the barest program that does what nobody can do
+ * without. Only what the two methods time counts.
+ */
+public interface Contest extends AutoCloseable {
+
+    /** Makes the work of the next pair ready. */
+    void prepare() throws Exception;
+
+    /** The system does the work; units a second. */
+    double system() throws Exception;
+
+    /** The floor does the same work; units a second. */
+    double floor() throws Exception;
+
+    @Override
+    void close();
+}

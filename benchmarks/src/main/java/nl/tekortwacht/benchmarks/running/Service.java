@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.benchmarks.running;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import nl.tekortwacht.detection.DetectionApplication;
+import nl.tekortwacht.ingest.IngestApplication;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One service alone in this process, with the settings that it has in standalone, so that no other takes its processors. */
+public final class Service implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final ConfigurableApplicationContext context;
+
+    private Service(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Ingest, on a free port; {@code receivedAt} in lines counts. */
+    public static Service ingest(Surroundings surroundings, Clock clock) {
+        return start(
+                surroundings,
+                clock,
+                IngestApplication.class,
+                WebApplicationType.REACTIVE,
+                Map.of("tekortwacht.ingest.trust-received-at", "true"));
+    }
+
+    /** Detection without its loops: what has been committed is not published, and days close with reports only. */
+    public static Service detection(Surroundings surroundings, Clock clock) {
+        return start(
+                surroundings,
+                clock,
+                DetectionApplication.class,
+                WebApplicationType.NONE,
+                Map.of("tekortwacht.detection.sweep.enabled", "false", "tekortwacht.detection.relay.enabled", "false"));
+    }
+
+    private static Service start(
+            Surroundings surroundings,
+            Clock clock,
+            Class<?> service,
+            WebApplicationType type,
+            Map<String, Object> settings) {
+        SpringApplication application = new SpringApplication(service);
+        application.setWebApplicationType(type);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(preparing -> {
+            preparing
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("benchmarks", properties(surroundings, settings)));
+            preparing.getBeanFactory().registerSingleton("clock", clock);
+        });
+        return new Service(application.run(
+                "--spring.config.name=standalone",
+                "--logging.config=classpath:logback-running.xml",
+                "--logging.file.name=" + surroundings.folder().resolve("tekortwacht.log")));
+    }
+
+    private static Map<String, Object> properties(Surroundings surroundings, Map<String, Object> settings) {
+        Map<String, Object> properties = new HashMap<>(settings);
+        properties.put("server.address", LOOPBACK);
+        properties.put("server.port", 0);
+        properties.put("spring.r2dbc.url", surroundings.database().r2dbcUrl());
+        properties.put("spring.r2dbc.username", surroundings.database().user());
+        properties.put("spring.r2dbc.password", surroundings.database().password());
+        properties.put("spring.kafka.bootstrap-servers", surroundings.kafka().bootstrapServers());
+        return properties;
+    }
+
+    /** Where it answers, without a slash at the end. */
+    public URI baseUrl() {
+        return URI.create(
+                "http://" + LOOPBACK + ":" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The one part of that type. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
