@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import nl.tekortwacht.benchmarks.kafka.BareProducer;
 import nl.tekortwacht.benchmarks.kafka.Line;
@@ -22,6 +24,7 @@ import nl.tekortwacht.contracts.topic.Topics;
 import nl.tekortwacht.standalone.embedded.EmbeddedKafka;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * Reports from Kafka to what detection commits (state, log, findings, outbox, positions), against bare consumers that
@@ -69,9 +72,17 @@ public final class DetectionContest implements Contest {
         hold();
     }
 
+    /** Each consumer has its part: until then Kafka may still move partitions, which would undo the holding. */
     private boolean isAssigned() {
-        var assigned = consumers.getAssignedPartitions();
-        return assigned != null && assigned.size() == EmbeddedKafka.PARTITIONS;
+        return consumers.getContainers().stream().noneMatch(DetectionContest::isIdle)
+                && Objects.requireNonNullElse(consumers.getAssignedPartitions(), List.of())
+                                .size()
+                        == EmbeddedKafka.PARTITIONS;
+    }
+
+    private static boolean isIdle(MessageListenerContainer consumer) {
+        Collection<TopicPartition> assigned = consumer.getAssignedPartitions();
+        return assigned == null || assigned.isEmpty();
     }
 
     private void hold() throws Exception {

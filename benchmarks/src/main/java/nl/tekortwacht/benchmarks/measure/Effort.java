@@ -14,7 +14,7 @@ public record Effort(int lines, int warmUps, int pairs) {
     public static final Effort FULL = new Effort(100_000, 2, 5);
 
     /** Enough to see whether something went wrong; about two minutes for all rows. */
-    public static final Effort QUICK = new Effort(20_000, 1, 3);
+    public static final Effort QUICK = new Effort(20_000, 2, 3);
 
     /**
      * Checks the ranges.
