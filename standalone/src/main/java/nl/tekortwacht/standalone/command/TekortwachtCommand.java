@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             ImportCommand.class
         },
-        footer = {"", "Help for a command: tekortwacht COMMAND --help"})
+        footer = {
+            "",
+            "Help for a command: tekortwacht COMMAND --help",
+            "How fast it is: ./tekortwacht bench --help (a program of its own, built when it is first asked for)"
+        })
 final class TekortwachtCommand implements Runnable {
 
     @Spec
