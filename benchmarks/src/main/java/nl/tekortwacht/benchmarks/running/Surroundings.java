@@ -34,6 +34,7 @@ public final class Surroundings implements AutoCloseable {
     private final DataFolder data;
     private final EmbeddedDatabase database;
     private final EmbeddedKafka kafka;
+    private boolean isClosed;
 
     private Surroundings(DataFolder data, EmbeddedDatabase database, EmbeddedKafka kafka) {
         this.data = data;
@@ -54,7 +55,10 @@ public final class Surroundings implements AutoCloseable {
         try {
             EmbeddedKafka kafka = EmbeddedKafka.start(data.resolve("kafka"), 0, Durability.POWER_LOSS);
             kafka.createTopics(List.of(Topics.REPORTS, Topics.FINDINGS));
-            return new Surroundings(data, database, kafka);
+            Surroundings opened = new Surroundings(data, database, kafka);
+            // PostgreSQL is a process of its own, which Ctrl-C alone does not end.
+            Runtime.getRuntime().addShutdownHook(new Thread(opened::close, "bench-end"));
+            return opened;
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -89,8 +93,13 @@ public final class Surroundings implements AutoCloseable {
         }
     }
 
+    /** Stops both and removes the folder, once. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
         kafka.close();
         database.close();
         LEFT.forEach(data::remove);
