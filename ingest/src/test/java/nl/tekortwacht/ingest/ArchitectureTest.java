@@ -22,7 +22,9 @@ import reactor.core.publisher.Flux;
 class ArchitectureTest {
 
     private static final String INGEST = "nl.tekortwacht.ingest.";
-    private static final String[] DOMAIN = {INGEST + "line..", INGEST + "intake..", INGEST + "registry.."};
+    private static final String[] DOMAIN = {
+        INGEST + "line..", INGEST + "intake..", INGEST + "registry..", INGEST + "quarantine.."
+    };
     private static final String[] EDGES = {
         INGEST + "http..", INGEST + "kafka..", INGEST + "postgres..", INGEST + "micrometer.."
     };
@@ -49,7 +51,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_RECEIPT_IS_FREE_OF_SPRING_AND_DRIVERS = noClasses()
             .that()
-            .resideInAPackage(INGEST + "receipt..")
+            .resideInAnyPackage(INGEST + "receipt..", INGEST + "submission..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -63,7 +65,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOTHING_INSIDE_KNOWS_THE_EDGES = noClasses()
             .that()
-            .resideInAnyPackage(INGEST + "line..", INGEST + "intake..", INGEST + "registry..", INGEST + "receipt..")
+            .resideInAnyPackage(
+                    INGEST + "line..",
+                    INGEST + "intake..",
+                    INGEST + "registry..",
+                    INGEST + "receipt..",
+                    INGEST + "submission..",
+                    INGEST + "quarantine..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(EDGES);

@@ -18,6 +18,7 @@ import nl.tekortwacht.contracts.topic.Topics;
 import nl.tekortwacht.ingest.http.ApiVersionFilter;
 import nl.tekortwacht.ingest.http.RegistryEndpoint;
 import nl.tekortwacht.ingest.http.ReportsEndpoint;
+import nl.tekortwacht.ingest.http.SubmissionDesk;
 import nl.tekortwacht.ingest.intake.Intake;
 import nl.tekortwacht.ingest.intake.Reception;
 import nl.tekortwacht.ingest.kafka.KafkaReportSender;
@@ -42,11 +43,13 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.kafka.config.TopicBuilder;
 
 /** Wires ingest. May stand in one context with the other services. */
 @Configuration(proxyBeanMethods = false)
+@Import(IngestReceipts.class)
 @PropertySource("classpath:nl/tekortwacht/ingest/config/ingest.properties")
 public class IngestConfiguration {
 
@@ -145,7 +148,7 @@ public class IngestConfiguration {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             return isTrusted ? new Reception.Backfill(now) : new Reception.Stamped(now);
         };
-        return new ReportReceipt(intake, reception, ingestPorts);
+        return new ReportReceipt(intake, reception, clock, ingestPorts);
     }
 
     /** Where reports go. */
@@ -163,22 +166,26 @@ public class IngestConfiguration {
     @Bean
     public RegistryReceipt ingestRegistryReceipt(
             RegistryLog ingestRegistryLog,
+            ReportLedger ingestReportLedger,
             ReceiptCounters ingestReceiptCounters,
             Clock clock,
             @Value(TRUST) boolean isTrusted) {
-        return new RegistryReceipt(ingestRegistryLog, ingestReceiptCounters, clock, isTrusted);
+        return new RegistryReceipt(
+                new RegistryReceipt.Ports(ingestRegistryLog, ingestReportLedger, ingestReceiptCounters),
+                clock,
+                isTrusted);
     }
 
     /** The door for reports. */
     @Bean
-    public ReportsEndpoint ingestReportsEndpoint(ReportReceipt ingestReportReceipt) {
-        return new ReportsEndpoint(ingestReportReceipt);
+    public ReportsEndpoint ingestReportsEndpoint(SubmissionDesk ingestReportsDesk) {
+        return new ReportsEndpoint(ingestReportsDesk);
     }
 
     /** The door for registry lines. */
     @Bean
-    public RegistryEndpoint ingestRegistryEndpoint(RegistryReceipt ingestRegistryReceipt) {
-        return new RegistryEndpoint(ingestRegistryReceipt);
+    public RegistryEndpoint ingestRegistryEndpoint(SubmissionDesk ingestRegistryDesk) {
+        return new RegistryEndpoint(ingestRegistryDesk);
     }
 
     /** Says the version of the interface. */

@@ -1,80 +1,114 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.http;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.report.Fault;
-import nl.tekortwacht.ingest.line.ReceivedLine;
-import nl.tekortwacht.ingest.receipt.LineReceipt;
 import nl.tekortwacht.ingest.receipt.Tally;
+import nl.tekortwacht.ingest.submission.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 
-/** Takes the lines of a request in, chunk by chunk, and says what became of each. */
-final class Answers {
+/**
+ * What a sender is told: the counts, the refused lines, the receipt. With 202 if anything was accepted or known already,
+ * else as a problem with the same members.
+ *
+ * @param receipt null if nothing is kept of the request
+ */
+record Answers(
+        HttpStatus status,
+        Map<String, @Nullable Object> members,
+        @Nullable UUID receipt) {
 
-    /** Lines that are judged, stored and sent together: enough to spread the cost of each step, few enough to hold. */
-    static final int CHUNK = 1_000;
+    private static final TypeReference<LinkedHashMap<String, @Nullable Object>> MEMBERS = new TypeReference<>() {};
 
-    private static final String RETRY_AFTER_SECONDS = "10";
-
-    private Answers() {}
-
-    /** 202 if anything was accepted or known already; else a problem with the same members. */
-    static Mono<ResponseEntity<Map<String, @Nullable Object>>> take(Flux<ReceivedLine> lines, LineReceipt receipt) {
-        return lines.buffer(CHUNK)
-                .concatMap(receipt::take, 1)
-                .takeUntil(Tally::isInterrupted)
-                .reduce(Tally.NONE, Tally::plus)
-                .flatMap(Answers::answer);
-    }
-
-    private static Mono<ResponseEntity<Map<String, @Nullable Object>>> answer(Tally tally) {
-        if (tally.isInterrupted()) {
-            return Mono.error(interrupted(tally));
+    /** All lines are settled. */
+    static Answers settled(UUID receipt, Tally tally) {
+        if (tally.counts().accepted() + tally.counts().duplicate() > 0) {
+            return new Answers(HttpStatus.ACCEPTED, members(receipt, tally), receipt);
         }
-        return tally.counts().accepted() + tally.counts().duplicate() == 0
-                ? Mono.error(nothingAccepted(tally))
-                : Mono.just(ResponseEntity.accepted()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(members(tally)));
-    }
-
-    private static ErrorResponseException nothingAccepted(Tally tally) {
         String detail = tally.counts().lines() == 0
                 ? "There was no line in the request."
                 : "Every line was refused; see refusals for the reasons.";
-        return problem(HttpStatus.BAD_REQUEST, "Nothing was accepted", detail, tally);
+        return problem(HttpStatus.BAD_REQUEST, "Nothing was accepted", detail, receipt, tally);
     }
 
-    private static ErrorResponseException interrupted(Tally tally) {
-        ErrorResponseException problem = problem(
+    /** Something could not be reached. */
+    static Answers interrupted(@Nullable UUID receipt, Tally tally) {
+        return problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Not everything could be made safe",
                 "The members count what is settled. Send the whole request again later: what was accepted counts as a"
                         + " duplicate then, and nothing is taken twice.",
+                receipt,
                 tally);
-        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return problem;
     }
 
-    private static ErrorResponseException problem(HttpStatus status, String title, String detail, Tally tally) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        members(tally).forEach(problem::setProperty);
-        return new ErrorResponseException(status, problem, null);
+    /** So many lines were refused that the rest was not read. */
+    static Answers tooManyRefused(UUID receipt, Tally tally) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "Too many lines were refused",
+                "The members count what is settled; the rest of the request was not read. Mend it and send it again:"
+                        + " what was accepted counts as a duplicate then.",
+                receipt,
+                tally);
     }
 
-    private static Map<String, @Nullable Object> members(Tally tally) {
+    /** What was told before. */
+    static Answers again(UUID receipt, Answer told) {
+        return new Answers(HttpStatus.valueOf(told.status()), Json.MAPPER.readValue(told.body(), MEMBERS), receipt);
+    }
+
+    /** To be told again. */
+    Answer toKeep() {
+        return new Answer(status.value(), Json.text(members));
+    }
+
+    ResponseEntity<Map<String, @Nullable Object>> response() {
+        return response(new HttpHeaders());
+    }
+
+    /** The answer with these headers and its own. */
+    ResponseEntity<Map<String, @Nullable Object>> response(HttpHeaders headers) {
+        headers.setContentType(status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
+        }
+        if (receipt != null) {
+            headers.setLocation(address(receipt));
+        }
+        return ResponseEntity.status(status).headers(headers).body(members);
+    }
+
+    /** Where the receipt is. */
+    static URI address(UUID receipt) {
+        return URI.create("/v1/receipts/" + receipt);
+    }
+
+    private static Answers problem(
+            HttpStatus status, String title, String detail, @Nullable UUID receipt, Tally tally) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("status", status.value());
+        members.put("title", title);
+        members.put("detail", detail);
+        members.putAll(members(receipt, tally));
+        return new Answers(status, members, receipt);
+    }
+
+    private static Map<String, @Nullable Object> members(@Nullable UUID receipt, Tally tally) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        if (receipt != null) {
+            members.put("receipt", receipt.toString());
+        }
         members.put("lines", tally.counts().lines());
         members.put("accepted", tally.counts().accepted());
         members.put("duplicate", tally.counts().duplicate());

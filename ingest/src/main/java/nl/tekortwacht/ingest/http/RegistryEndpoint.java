@@ -4,7 +4,6 @@ package nl.tekortwacht.ingest.http;
 import java.util.Map;
 import nl.tekortwacht.contracts.access.AllowedFor;
 import nl.tekortwacht.contracts.access.Role;
-import nl.tekortwacht.ingest.receipt.LineReceipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,24 +16,24 @@ import reactor.core.publisher.Mono;
 @RestController
 public final class RegistryEndpoint {
 
-    private final LineReceipt receipt;
+    private final SubmissionDesk desk;
 
-    /** A door to this receipt. */
-    public RegistryEndpoint(LineReceipt receipt) {
-        this.receipt = receipt;
+    /** A door to this desk. */
+    public RegistryEndpoint(SubmissionDesk desk) {
+        this.desk = desk;
     }
 
     /** Takes registry lines; a stream of any length, products before their articles. */
     @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
     @PostMapping(path = "/v1/registry", consumes = MediaType.APPLICATION_NDJSON_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeStream(ServerHttpRequest request) {
-        return Answers.take(Bodies.ndjson(Bodies.of(request)), receipt);
+        return desk.take(request, Bodies.of(request), Bodies::ndjson);
     }
 
     /** Takes one registry line, or an array of them. */
     @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
     @PostMapping(path = "/v1/registry", consumes = MediaType.APPLICATION_JSON_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeJson(ServerHttpRequest request) {
-        return Answers.take(Bodies.json(Bodies.of(request)), receipt);
+        return desk.take(request, Bodies.of(request), Bodies::json);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import nl.tekortwacht.ingest.receipt.Unavailable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
@@ -37,13 +38,13 @@ public final class Database {
         this.transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
     }
 
-    /** All rows of a query; parameters are {@code $1} and so on. */
-    <T> Mono<List<T>> rows(String sql, Function<Readable, T> read, Object... parameters) {
+    /** All rows of a query; parameters are {@code $1} and so on, and null is a null text. */
+    <T> Mono<List<T>> rows(String sql, Function<Readable, T> read, @Nullable Object... parameters) {
         return guarded(bound(sql, parameters).map(read).all().collectList());
     }
 
     /** How many rows a statement changed. */
-    Mono<Long> change(String sql, Object... parameters) {
+    Mono<Long> change(String sql, @Nullable Object... parameters) {
         return guarded(bound(sql, parameters).fetch().rowsUpdated());
     }
 
@@ -58,10 +59,11 @@ public final class Database {
                 .single());
     }
 
-    private DatabaseClient.GenericExecuteSpec bound(String sql, Object... parameters) {
+    private DatabaseClient.GenericExecuteSpec bound(String sql, @Nullable Object... parameters) {
         DatabaseClient.GenericExecuteSpec spec = client.sql(sql);
         for (int i = 0; i < parameters.length; i++) {
-            spec = spec.bind(i, parameters[i]);
+            Object parameter = parameters[i];
+            spec = parameter == null ? spec.bindNull(i, String.class) : spec.bind(i, parameter);
         }
         return spec;
     }

@@ -2,7 +2,6 @@
 package nl.tekortwacht.ingest.postgres;
 
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.registry.RegistryLine;
 import nl.tekortwacht.ingest.receipt.RegistryLog;
+import nl.tekortwacht.ingest.receipt.Settlement;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -36,11 +36,13 @@ public final class PostgresRegistryLog implements RegistryLog {
 
     private final Database database;
     private final Registry registry = Registry.of(List.of());
+    private final Settling settling;
     private long lastSeq;
 
     /** A log in this database. */
     public PostgresRegistryLog(Database database) {
         this.database = database;
+        this.settling = new Settling(database);
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class PostgresRegistryLog implements RegistryLog {
     }
 
     @Override
-    public Mono<Void> append(List<RegistryLine> lines, Instant addedAt) {
+    public Mono<Void> append(List<RegistryLine> lines, Settlement settlement) {
         Mono<Boolean> insert = database.change(
                         APPEND,
                         texts(lines, PostgresRegistryLog::kind),
@@ -64,7 +66,8 @@ public final class PostgresRegistryLog implements RegistryLog {
                         texts(lines, line -> textOrNull(line.validFrom())),
                         texts(lines, line -> textOrNull(line.recordedAt())),
                         texts(lines, Json::text),
-                        addedAt)
+                        settlement.at())
+                .then(settling.settle(settlement))
                 .thenReturn(true);
         return database.whollyOrNot(database.change(LOCK).then(insert)).then();
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ProductId;
@@ -17,6 +16,7 @@ import nl.tekortwacht.ingest.intake.AcceptedReport;
 import nl.tekortwacht.ingest.intake.ContentHash;
 import nl.tekortwacht.ingest.intake.ReportType;
 import nl.tekortwacht.ingest.receipt.ReportLedger;
+import nl.tekortwacht.ingest.receipt.Settlement;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -38,16 +38,13 @@ public final class PostgresReportLedger implements ReportLedger {
             order by reporter, report_id
             on conflict do nothing""";
 
-    private static final String MARK_SAFE = """
-            update ingest.reports set safe = true
-            from unnest($1::text[], $2::text[]) as sent (reporter, report_id)
-            where reports.reporter = sent.reporter and reports.report_id = sent.report_id and not reports.safe""";
-
     private final Database database;
+    private final Settling settling;
 
     /** A ledger in this database. */
     public PostgresReportLedger(Database database) {
         this.database = database;
+        this.settling = new Settling(database);
     }
 
     @Override
@@ -72,30 +69,24 @@ public final class PostgresReportLedger implements ReportLedger {
     }
 
     @Override
-    public Mono<Void> markSafe(Collection<ReportKey> keys) {
-        return keys.isEmpty()
-                ? Mono.empty()
-                : database.change(MARK_SAFE, reporters(keys), reportIds(keys)).then();
+    public Mono<Settlement.Before> settle(Settlement settlement) {
+        return settling.settle(settlement);
     }
 
     private static AcceptedReport read(Readable row) {
         String kind = row.get("kind", String.class);
         AcceptedReport.Identity identity = new AcceptedReport.Identity(
                 new ReportKey(
-                        new PartyId(required(row, "reporter", String.class)),
-                        new ReportId(required(row, "report_id", String.class))),
-                new ProductId(required(row, "product_id", String.class)),
+                        new PartyId(Columns.required(row, "reporter", String.class)),
+                        new ReportId(Columns.required(row, "report_id", String.class))),
+                new ProductId(Columns.required(row, "product_id", String.class)),
                 ReportType.ofText(row.get("type", String.class)).orElseThrow(),
                 kind == null ? null : NotificationKind.valueOf(kind));
         return new AcceptedReport(
                 identity,
-                ContentHash.ofBytes(required(row, "content_hash", byte[].class)),
-                required(row, "received_at", Instant.class),
-                required(row, "safe", Boolean.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                ContentHash.ofBytes(Columns.required(row, "content_hash", byte[].class)),
+                Columns.required(row, "received_at", Instant.class),
+                Columns.required(row, "safe", Boolean.class));
     }
 
     private static @Nullable String kind(AcceptedReport report) {

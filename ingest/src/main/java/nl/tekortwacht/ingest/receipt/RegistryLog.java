@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.receipt;
 
-import java.time.Instant;
 import java.util.List;
 import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.registry.RegistryLine;
@@ -16,6 +15,6 @@ public interface RegistryLog {
     /** Brings the registry up to all lines that were appended before this call, by whomever. */
     Mono<Void> refresh();
 
-    /** Appends lines in this order, all or none. */
-    Mono<Void> append(List<RegistryLine> lines, Instant addedAt);
+    /** Appends lines in this order and settles what came with them, all or nothing. */
+    Mono<Void> append(List<RegistryLine> lines, Settlement settlement);
 }

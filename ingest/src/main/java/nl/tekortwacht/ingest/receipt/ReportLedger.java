@@ -20,6 +20,9 @@ public interface ReportLedger {
      */
     Mono<Boolean> reserve(Collection<AcceptedReport> reports);
 
-    /** Notes that Kafka has these reports. */
-    Mono<Void> markSafe(Collection<ReportKey> keys);
+    /**
+     * Notes in one transaction that reports are safe, keeps the refused lines, and moves the counts of the submission.
+     * Of several submissions that settle the same report only one counts it as accepted.
+     */
+    Mono<Settlement.Before> settle(Settlement settlement);
 }

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.receipt;
 
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.ingest.intake.AcceptedReport;
@@ -11,12 +14,13 @@ import nl.tekortwacht.ingest.intake.Intake;
 import nl.tekortwacht.ingest.intake.Outcome;
 import nl.tekortwacht.ingest.intake.Reception;
 import nl.tekortwacht.ingest.line.ReceivedLine;
+import nl.tekortwacht.ingest.submission.Submission;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes reports in: judge, reserve, send, mark safe, count. A report is reserved before it is sent, so that of two
- * requests with one id only one wins; if sending fails, the reservation stays, and the same report sent again is sent on
- * with its first receipt.
+ * Takes reports in: judge, reserve, send, settle, count. A report is reserved before it is sent, so that of two requests
+ * with one id only one wins; if sending fails, the reservation stays, and the same report sent again is sent on with its
+ * first receipt. Settling notes in one transaction what is safe and what was refused, and counts both.
  */
 public final class ReportReceipt implements LineReceipt {
 
@@ -26,8 +30,12 @@ public final class ReportReceipt implements LineReceipt {
     /** Where a chunk goes. */
     public record Ports(RegistryLog registry, ReportLedger ledger, ReportSender sender, ReceiptCounters counters) {}
 
+    /** A chunk on its way. */
+    private record Chunk(Submission submission, List<ReceivedLine> lines, Batch batch) {}
+
     private final Intake intake;
     private final Supplier<Reception> reception;
+    private final InstantSource clock;
     private final Ports ports;
 
     /**
@@ -36,18 +44,19 @@ public final class ReportReceipt implements LineReceipt {
      * @param intake over the registry of the ports
      * @param reception asked once per chunk
      */
-    public ReportReceipt(Intake intake, Supplier<Reception> reception, Ports ports) {
+    public ReportReceipt(Intake intake, Supplier<Reception> reception, InstantSource clock, Ports ports) {
         this.intake = intake;
         this.reception = reception;
+        this.clock = clock;
         this.ports = ports;
     }
 
     @Override
-    public Mono<Tally> take(List<ReceivedLine> chunk) {
+    public Mono<Tally> take(Submission submission, List<ReceivedLine> chunk) {
         return ports.registry()
                 .refresh()
-                .then(Mono.fromCallable(() -> batch(chunk)))
-                .flatMap(batch -> settle(batch, ATTEMPTS))
+                .then(Mono.fromCallable(() -> new Chunk(submission, chunk, batch(chunk))))
+                .flatMap(read -> settle(read, ATTEMPTS))
                 .onErrorResume(Unavailable.class, Interruption::after)
                 .doOnNext(tally -> ports.counters().count(ReceiptCounters.Kind.REPORTS, chunk.size(), tally));
     }
@@ -58,15 +67,15 @@ public final class ReportReceipt implements LineReceipt {
         return batch;
     }
 
-    private Mono<Tally> settle(Batch batch, int attempts) {
+    private Mono<Tally> settle(Chunk chunk, int attempts) {
         return ports.ledger()
-                .find(batch.keys())
-                .map(known -> batch.judge(AcceptedReports.of(known)))
+                .find(chunk.batch.keys())
+                .map(known -> chunk.batch.judge(AcceptedReports.of(known)))
                 .flatMap(outcomes -> reserve(outcomes).flatMap(reserved -> {
                     if (reserved) {
-                        return send(outcomes);
+                        return send(outcomes).flatMap(sent -> settle(chunk, outcomes, sent));
                     }
-                    return attempts > 1 ? settle(batch, attempts - 1) : Interruption.afterLostRaces();
+                    return attempts > 1 ? settle(chunk, attempts - 1) : Interruption.afterLostRaces();
                 }));
     }
 
@@ -78,21 +87,24 @@ public final class ReportReceipt implements LineReceipt {
         return fresh.isEmpty() ? Mono.just(true) : ports.ledger().reserve(fresh);
     }
 
-    private Mono<Tally> send(List<Outcome> outcomes) {
+    private Mono<ReportSender.Sent> send(List<Outcome> outcomes) {
         List<Report> reports =
                 accepted(outcomes).stream().map(Outcome.Accepted::report).toList();
-        if (reports.isEmpty()) {
-            return Mono.just(ReportTally.of(outcomes));
-        }
-        return ports.sender()
-                .send(reports)
-                .flatMap(sent -> ports.ledger().markSafe(sent.safe()).thenReturn(tally(outcomes, sent)));
+        return reports.isEmpty()
+                ? Mono.just(new ReportSender.Sent(Set.of(), null))
+                : ports.sender().send(reports);
     }
 
-    private static Tally tally(List<Outcome> outcomes, ReportSender.Sent sent) {
-        return sent.failure() == null
-                ? ReportTally.of(outcomes)
-                : Interruption.logged(sent.failure(), ReportTally.interrupted(outcomes, sent));
+    private Mono<Tally> settle(Chunk chunk, List<Outcome> outcomes, ReportSender.Sent sent) {
+        ReportTally counted = ReportTally.of(outcomes, sent);
+        Settlement settlement = counted.settlement(
+                chunk.submission, chunk.lines, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Mono<Settlement.Before> settled = settlement.lines() == 0
+                ? Mono.just(Settlement.Before.NONE)
+                : ports.ledger().settle(settlement);
+        Throwable failure = sent.failure();
+        return settled.map(before -> counted.tally().without(before))
+                .map(tally -> failure == null ? tally : Interruption.logged(failure, tally.interrupted()));
     }
 
     private static List<Outcome.Accepted> accepted(List<Outcome> outcomes) {

@@ -36,7 +36,16 @@ public record Tally(Counts counts, Listed<Refusal> refusals, Listed<LineWarning>
     public static final Tally NONE = new Tally(new Counts(0, 0, 0), Listed.of(List.of()), Listed.of(List.of()), false);
 
     /** No line settled, because something could not be reached. */
-    static final Tally INTERRUPTED = new Tally(NONE.counts, NONE.refusals, NONE.warnings, true);
+    public static final Tally INTERRUPTED = new Tally(NONE.counts, NONE.refusals, NONE.warnings, true);
+
+    /** The same, but what was noted before counts as duplicate. */
+    Tally without(Settlement.Before before) {
+        Counts moved = new Counts(
+                counts.accepted - before.safe(),
+                counts.duplicate + before.safe() + before.refused(),
+                counts.refused - before.refused());
+        return new Tally(moved, refusals, warnings, isInterrupted);
+    }
 
     /** The same, but interrupted. */
     Tally interrupted() {

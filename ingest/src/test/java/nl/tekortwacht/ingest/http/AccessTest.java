@@ -15,12 +15,13 @@ class AccessTest {
 
     @Test
     void everyEndpointSaysWhoMayCallIt() {
-        List<Method> endpoints = Arrays.stream(new Class<?>[] {ReportsEndpoint.class, RegistryEndpoint.class})
+        List<Method> endpoints = Arrays.stream(
+                        new Class<?>[] {ReportsEndpoint.class, RegistryEndpoint.class, ReceiptsEndpoint.class})
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class))
                 .toList();
 
-        assertThat(endpoints).hasSize(4).allSatisfy(endpoint -> {
+        assertThat(endpoints).hasSize(7).allSatisfy(endpoint -> {
             AllowedFor allowed = endpoint.getAnnotation(AllowedFor.class);
             assertThat(allowed).as(endpoint.toString()).isNotNull();
             assertThat(allowed.value()).isNotEmpty();

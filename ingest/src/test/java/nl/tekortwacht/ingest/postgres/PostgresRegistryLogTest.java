@@ -19,10 +19,13 @@ import nl.tekortwacht.contracts.registry.ArticleLine;
 import nl.tekortwacht.contracts.registry.PartyLine;
 import nl.tekortwacht.contracts.registry.RegistryLine;
 import nl.tekortwacht.ingest.Backends;
+import nl.tekortwacht.ingest.Submitted;
 import nl.tekortwacht.ingest.receipt.RegistryLog;
+import nl.tekortwacht.ingest.receipt.Settlement;
 import nl.tekortwacht.ingest.receipt.Unavailable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class PostgresRegistryLogTest {
 
@@ -40,7 +43,7 @@ class PostgresRegistryLogTest {
         RegistryLine article = new ArticleLine(
                 new ArticleId("ZI:log"), new ProductId("LOG:1"), 30, LocalDate.parse("2026-01-01"), NOW);
 
-        here.append(List.of(product, article), NOW).block();
+        append(here, List.of(product, article)).block();
         here.refresh().block();
         there.refresh().block();
 
@@ -63,8 +66,9 @@ class PostgresRegistryLogTest {
 
         Flux.fromIterable(parties)
                 .flatMap(
-                        party -> new PostgresRegistryLog(database)
-                                .append(List.of(new PartyLine(party, null, null, null, false, null, null)), NOW)
+                        party -> append(
+                                        new PostgresRegistryLog(database),
+                                        List.of(new PartyLine(party, null, null, null, false, null, null)))
                                 .then(reader.refresh()),
                         writers)
                 .blockLast();
@@ -83,7 +87,19 @@ class PostgresRegistryLogTest {
                 new Database(ConnectionFactories.get("r2dbc:postgresql://a:b@localhost:" + closedPort + "/none")));
 
         assertThatThrownBy(() -> log.refresh().block()).isInstanceOf(Unavailable.class);
-        assertThatThrownBy(() -> log.append(List.of(), NOW).block()).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> log.append(List.of(), settlement(0)).block()).isInstanceOf(Unavailable.class);
+    }
+
+    private Mono<Void> append(RegistryLog log, List<RegistryLine> lines) {
+        Settlement settlement = settlement(lines.size());
+        return new PostgresSubmissions(database)
+                .open(settlement.submission(), NOW)
+                .then(log.append(lines, settlement));
+    }
+
+    private static Settlement settlement(int lines) {
+        return new Settlement(
+                Submitted.request(), NOW, new Settlement.Accepted(List.of(), lines, List.of()), 0, List.of());
     }
 
     @Test

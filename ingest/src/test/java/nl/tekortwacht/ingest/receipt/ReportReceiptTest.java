@@ -22,10 +22,12 @@ import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.registry.RegistryLine;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.ingest.Lines;
+import nl.tekortwacht.ingest.Submitted;
 import nl.tekortwacht.ingest.intake.AcceptedReport;
 import nl.tekortwacht.ingest.intake.Intake;
 import nl.tekortwacht.ingest.intake.Reception;
 import nl.tekortwacht.ingest.micrometer.MicrometerReceiptCounters;
+import nl.tekortwacht.ingest.submission.Submission;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -33,7 +35,7 @@ class ReportReceiptTest {
 
     private static final Instant LATER = Lines.NOW.plus(Duration.ofHours(1));
 
-    private final InMemoryReportLedger ledger = new InMemoryReportLedger();
+    private final InMemoryBooks ledger = new InMemoryBooks();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final List<Report> topic = new ArrayList<>();
     private int kafkaTakes = Integer.MAX_VALUE;
@@ -118,8 +120,12 @@ class ReportReceiptTest {
         ReportReceipt receipt = new ReportReceipt(
                 new Intake(Lines.registry(), RulesYaml.defaults()),
                 () -> new Reception.Stamped(now),
+                () -> now,
                 new ReportReceipt.Ports(new FixedRegistry(), into, this::send, new MicrometerReceiptCounters(meters)));
-        return Objects.requireNonNull(receipt.take(received(List.of(lines))).block());
+        Submission submission = Submitted.request();
+        ledger.open(submission, Lines.NOW).block();
+        return Objects.requireNonNull(
+                receipt.take(submission, received(List.of(lines))).block());
     }
 
     private Mono<ReportSender.Sent> send(List<Report> reports) {
@@ -172,8 +178,8 @@ class ReportReceiptTest {
         }
 
         @Override
-        public Mono<Void> markSafe(Collection<ReportKey> keys) {
-            return ledger.markSafe(keys);
+        public Mono<Settlement.Before> settle(Settlement settlement) {
+            return ledger.settle(settlement);
         }
     }
 
@@ -190,7 +196,7 @@ class ReportReceiptTest {
         }
 
         @Override
-        public Mono<Void> markSafe(Collection<ReportKey> keys) {
+        public Mono<Settlement.Before> settle(Settlement settlement) {
             return Mono.error(new Unavailable("away", new IllegalStateException()));
         }
     }
@@ -208,7 +214,7 @@ class ReportReceiptTest {
         }
 
         @Override
-        public Mono<Void> append(List<RegistryLine> lines, Instant addedAt) {
+        public Mono<Void> append(List<RegistryLine> lines, Settlement settlement) {
             return Mono.error(new UnsupportedOperationException());
         }
     }

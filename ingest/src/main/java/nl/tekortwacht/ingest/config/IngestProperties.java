@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.ingest.config;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of ingest, under {@code tekortwacht.ingest}.
+ *
+ * @param receipts the receipts
+ */
+@ConfigurationProperties("tekortwacht.ingest")
+public record IngestProperties(@DefaultValue Receipts receipts) {
+
+    /**
+     * The receipts.
+     *
+     * @param keyLease how long a request may stand still before its Idempotency-Key is free again
+     * @param interruptedAfter how long an open submission may stand still before it counts as broken off
+     * @param mostRefused how many refused lines of one request are kept; with more, the request is ended
+     * @param sweep how often is looked for submissions that stand still
+     */
+    public record Receipts(
+            @DefaultValue("PT5M") Duration keyLease,
+            @DefaultValue("PT1H") Duration interruptedAfter,
+            @DefaultValue("1000000") long mostRefused,
+            @DefaultValue("PT1M") Duration sweep) {}
+}
