@@ -26,7 +26,7 @@ class BenchmarksTest {
 
     @Test
     @Tag("slow")
-    @Timeout(300)
+    @Timeout(600)
     void everyRowHasFiguresAndLeavesNothingBehind() throws Exception {
         Setting setting =
                 new Setting(folder, SimulationOptions.demo(3).withProducts(30), new Stopwatch(System::nanoTime));
