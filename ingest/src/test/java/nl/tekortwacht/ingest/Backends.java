@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import nl.tekortwacht.ingest.postgres.IngestSchema;
+import nl.tekortwacht.startup.DatabaseAddress;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
@@ -24,7 +25,7 @@ public final class Backends {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
                 String url = "r2dbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
-                IngestSchema.migrate(url, "postgres", "postgres");
+                IngestSchema.migrate(DatabaseAddress.ofR2dbc(url, "postgres", "postgres"));
                 return url;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -27,8 +27,10 @@ import nl.tekortwacht.alerting.postgres.PostgresDeliveryStore;
 import nl.tekortwacht.alerting.postgres.PostgresSubscriptionStore;
 import nl.tekortwacht.alerting.postgres.Schema;
 import nl.tekortwacht.contracts.json.ContractsModule;
+import nl.tekortwacht.startup.DatabaseAddress;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -62,13 +64,10 @@ public class AlertingConfiguration {
     }
 
     @Bean
-    Schema alertingSchema(Environment environment, AlertingProperties properties, Clock clock) {
-        String url = environment.getRequiredProperty("spring.r2dbc.url").replaceFirst("^r2dbc:(pool:)?", "jdbc:");
-        Schema.Connect connect = new Schema.Connect(
-                url,
-                environment.getProperty("spring.r2dbc.username", "postgres"),
-                environment.getProperty("spring.r2dbc.password", ""));
-        return Schema.migrate(connect, Objects.requireNonNullElseGet(properties.watchFrom(), clock::instant));
+    Schema alertingSchema(R2dbcProperties database, AlertingProperties properties, Clock clock) {
+        return Schema.migrate(
+                DatabaseAddress.ofR2dbc(database.getUrl(), database.getUsername(), database.getPassword()),
+                Objects.requireNonNullElseGet(properties.watchFrom(), clock::instant));
     }
 
     @Bean

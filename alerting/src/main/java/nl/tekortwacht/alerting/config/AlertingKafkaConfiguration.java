@@ -30,6 +30,7 @@ class AlertingKafkaConfiguration {
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
     private static final int SESSION_TIMEOUT_MILLIS = 10_000;
+    private static final int METADATA_AGE_MILLIS = 10_000;
 
     @Bean
     FindingsListener alertingFindingsListener(Intake intake, AlertStore store) {
@@ -58,6 +59,8 @@ class AlertingKafkaConfiguration {
         consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // So soon others take over from an instance that died.
         consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
+        // So soon a topic is found that was made after the consumer began.
+        consumer.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_AGE_MILLIS);
         consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
         return consumer;
     }

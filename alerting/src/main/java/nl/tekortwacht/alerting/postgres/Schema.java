@@ -7,15 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.flywaydb.core.Flyway;
+import nl.tekortwacht.startup.DatabaseAddress;
+import nl.tekortwacht.startup.SchemaUpdate;
 
 /** The tables. Proof, in the hands of a store, that they exist. */
 public final class Schema {
 
     private Schema() {}
-
-    /** Where the database is, for JDBC. */
-    public record Connect(String url, String user, String password) {}
 
     /**
      * Brings the tables up to date; blocks, so only at start. Notes on the first start since when alerting watches.
@@ -23,14 +21,10 @@ public final class Schema {
      * @param watchFrom what is noted; without effect later
      * @throws IllegalStateException if the database cannot be used
      */
-    public static Schema migrate(Connect connect, Instant watchFrom) {
-        Flyway.configure()
-                .dataSource(connect.url(), connect.user(), connect.password())
-                .schemas("alerting")
-                .locations("classpath:db/alerting")
-                .load()
-                .migrate();
-        try (Connection connection = DriverManager.getConnection(connect.url(), connect.user(), connect.password());
+    public static Schema migrate(DatabaseAddress database, Instant watchFrom) {
+        SchemaUpdate.apply("alerting", database);
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into alerting.watch (since) values (?) on conflict do nothing")) {
             insert.setObject(1, watchFrom.atOffset(ZoneOffset.UTC));

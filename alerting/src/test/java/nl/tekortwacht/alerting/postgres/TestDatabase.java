@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import nl.tekortwacht.startup.DatabaseAddress;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -28,7 +29,7 @@ public final class TestDatabase {
                     .database("postgres")
                     .build());
     private static final Schema SCHEMA = Schema.migrate(
-            new Schema.Connect(SERVER.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"), Instant.EPOCH);
+            new DatabaseAddress(SERVER.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"), Instant.EPOCH);
 
     private TestDatabase() {}
 

@@ -26,7 +26,7 @@ class BenchmarksTest {
 
     @Test
     @Tag("slow")
-    @Timeout(600)
+    @Timeout(300)
     void everyRowHasFiguresAndLeavesNothingBehind() throws Exception {
         Setting setting =
                 new Setting(folder, SimulationOptions.demo(3).withProducts(30), new Stopwatch(System::nanoTime));

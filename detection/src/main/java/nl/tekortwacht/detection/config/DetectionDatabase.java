@@ -9,12 +9,13 @@ import nl.tekortwacht.detection.detector.RegistryLines;
 import nl.tekortwacht.detection.detector.ReportLog;
 import nl.tekortwacht.detection.detector.TimelineStore;
 import nl.tekortwacht.detection.detector.Transactions;
-import nl.tekortwacht.detection.postgres.DetectionSchema;
 import nl.tekortwacht.detection.postgres.PostgresOutbox;
 import nl.tekortwacht.detection.postgres.PostgresRegistryLines;
 import nl.tekortwacht.detection.postgres.PostgresReportLog;
 import nl.tekortwacht.detection.postgres.PostgresTimelineStore;
-import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import nl.tekortwacht.startup.DatabaseAddress;
+import nl.tekortwacht.startup.SchemaUpdate;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,8 +29,10 @@ class DetectionDatabase {
 
     /** Migrates when it is made, so before anything that needs it. */
     @Bean
-    SchemaIsThere detectionSchema(R2dbcConnectionDetails connection) {
-        DetectionSchema.migrate(connection.getConnectionFactoryOptions());
+    SchemaIsThere detectionSchema(R2dbcProperties database) {
+        SchemaUpdate.apply(
+                "detection",
+                DatabaseAddress.ofR2dbc(database.getUrl(), database.getUsername(), database.getPassword()));
         return new SchemaIsThere();
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.detection.config;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import nl.tekortwacht.contracts.topic.Topics;
@@ -9,6 +10,7 @@ import nl.tekortwacht.detection.detector.ReportLog;
 import nl.tekortwacht.detection.kafka.KafkaEventSender;
 import nl.tekortwacht.detection.kafka.ReportListener;
 import nl.tekortwacht.detection.kafka.StoredPositions;
+import nl.tekortwacht.startup.TopicsWhenKafkaComes;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -36,6 +39,7 @@ class DetectionKafka {
     private static final double BACKOFF_FACTOR = 2;
     private static final long LONGEST_BACKOFF_MILLIS = 30_000;
     private static final int SESSION_TIMEOUT_MILLIS = 10_000;
+    private static final int METADATA_AGE_MILLIS = 10_000;
 
     /** The topic that detection owns; if it is there already with fewer partitions, the rest is added. */
     @Bean
@@ -43,6 +47,12 @@ class DetectionKafka {
         return TopicBuilder.name(Topics.FINDINGS)
                 .partitions(properties.relay().partitions())
                 .build();
+    }
+
+    /** Makes the topic also when Kafka comes up later. */
+    @Bean
+    TopicsWhenKafkaComes detectionTopicsWhenKafkaComes(KafkaAdmin admin) {
+        return new TopicsWhenKafkaComes(admin, Duration.ofSeconds(5));
     }
 
     @Bean
@@ -80,6 +90,8 @@ class DetectionKafka {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         // So soon others take over from an instance that died.
         settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
+        // So soon a topic is found that was made after the consumer began.
+        settings.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_AGE_MILLIS);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         // The topic is ingest's to make, with the partitions that it wants.
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -11,7 +11,8 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.tekortwacht.detection.postgres.DetectionSchema;
+import nl.tekortwacht.startup.DatabaseAddress;
+import nl.tekortwacht.startup.SchemaUpdate;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -45,7 +46,9 @@ public final class TestDatabase {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.start();
             execute(server, "postgres", "create database detection_template");
-            DetectionSchema.migrate(options(server, "detection_template"));
+            SchemaUpdate.apply(
+                    "detection",
+                    new DatabaseAddress(server.getJdbcUrl("postgres", "detection_template"), "postgres", "postgres"));
             execute(server, "detection_template", REGISTRY);
             return server;
         } catch (IOException e) {

@@ -5,11 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.contracts.json.RulesYaml;
@@ -33,6 +33,8 @@ import nl.tekortwacht.ingest.receipt.RegistryReceipt;
 import nl.tekortwacht.ingest.receipt.ReportLedger;
 import nl.tekortwacht.ingest.receipt.ReportReceipt;
 import nl.tekortwacht.ingest.receipt.ReportSender;
+import nl.tekortwacht.startup.DatabaseAddress;
+import nl.tekortwacht.startup.TopicsWhenKafkaComes;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -46,6 +48,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** Wires ingest. May stand in one context with the other services. */
 @Configuration(proxyBeanMethods = false)
@@ -83,9 +86,7 @@ public class IngestConfiguration {
     @Bean
     public IngestSchema ingestSchema(R2dbcProperties database) {
         return IngestSchema.migrate(
-                Objects.requireNonNull(database.getUrl(), "spring.r2dbc.url is missing"),
-                Objects.requireNonNullElse(database.getUsername(), ""),
-                Objects.requireNonNullElse(database.getPassword(), ""));
+                DatabaseAddress.ofR2dbc(database.getUrl(), database.getUsername(), database.getPassword()));
     }
 
     /** The door to the database. */
@@ -118,6 +119,12 @@ public class IngestConfiguration {
                 // One replica may be away without stopping the intake; never so many that one disk alone has a report.
                 .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(Math.max(1, replicas - 1)))
                 .build();
+    }
+
+    /** Makes the topics also when Kafka comes up later. */
+    @Bean
+    public TopicsWhenKafkaComes ingestTopicsWhenKafkaComes(KafkaAdmin admin) {
+        return new TopicsWhenKafkaComes(admin, Duration.ofSeconds(5));
     }
 
     /** Sends accepted reports; {@code spring.kafka.producer.*} sets what it does not insist on. */

@@ -101,13 +101,4 @@ class PostgresRegistryLogTest {
         return new Settlement(
                 Submitted.request(), NOW, new Settlement.Accepted(List.of(), lines, List.of()), 0, List.of());
     }
-
-    @Test
-    void knowsTheAddressOfTheDatabaseForJdbc() {
-        assertThat(IngestSchema.jdbcUrl("r2dbc:postgresql://db:5432/t?sslMode=require"))
-                .isEqualTo("jdbc:postgresql://db:5432/t");
-        assertThat(IngestSchema.jdbcUrl("r2dbc:pool:postgresql://db/t")).isEqualTo("jdbc:postgresql://db/t");
-        assertThatThrownBy(() -> IngestSchema.jdbcUrl("jdbc:postgresql://db/t"))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
 }

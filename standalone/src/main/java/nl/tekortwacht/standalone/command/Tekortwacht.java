@@ -3,6 +3,7 @@ package nl.tekortwacht.standalone.command;
 
 import java.io.PrintWriter;
 import nl.tekortwacht.standalone.embedded.CannotStartException;
+import nl.tekortwacht.startup.StartupProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -40,7 +41,9 @@ public final class Tekortwacht {
         Throwable cause = cause(problem);
         PrintWriter err = line.getErr();
         err.println(Ansi.AUTO.text("@|bold,red " + reason(cause).replace("|@", "| @") + "|@"));
-        if (!(cause instanceof CannotStartException)) {
+        if (cause instanceof StartupProblem startup) {
+            err.println(startup.action());
+        } else if (!(cause instanceof CannotStartException)) {
             cause.printStackTrace(err);
         }
         err.flush();
@@ -50,7 +53,9 @@ public final class Tekortwacht {
     /** What a user can do something about, if there is such a cause; else the first cause of all. */
     private static Throwable cause(Throwable problem) {
         Throwable cause = problem;
-        while (!(cause instanceof CannotStartException) && cause.getCause() != null) {
+        while (!(cause instanceof CannotStartException)
+                && !(cause instanceof StartupProblem)
+                && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause;

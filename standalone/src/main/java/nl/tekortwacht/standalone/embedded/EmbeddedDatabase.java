@@ -20,6 +20,8 @@ import java.util.Optional;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "tekortwacht";
+    private static final String VERSION = "17";
+    private static final String WRONG_PASSWORD = "28P01";
     private static final String SECONDS_TO_START_OR_STOP = "120";
 
     private final PostgresPrograms programs;
@@ -50,12 +52,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!cluster.exists()) {
                 cluster.create(programs, durability);
             }
+            cluster.requireVersion(VERSION);
             stopLeftOver(programs, cluster, folder);
             int chosen = port == 0 ? LoopbackPort.free() : port;
             cluster.configure(chosen);
             startServer(programs, folder);
             EmbeddedDatabase database = new EmbeddedDatabase(programs, folder, chosen, cluster.password());
-            database.createIfMissing();
+            database.createOrStop();
             return database;
         } catch (IOException e) {
             throw new CannotStartException("The embedded PostgreSQL cannot start: " + e.getMessage(), e);
@@ -98,6 +101,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--timeout=" + SECONDS_TO_START_OR_STOP);
     }
 
+    private void createOrStop() {
+        try {
+            createIfMissing();
+        } catch (CannotStartException e) {
+            close();
+            throw e;
+        }
+    }
+
     private void createIfMissing() {
         try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), user(), password);
                 Statement statement = connection.createStatement();
@@ -106,7 +118,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 statement.execute("create database " + NAME);
             }
         } catch (SQLException e) {
-            throw new CannotStartException("The embedded PostgreSQL does not answer: " + e.getMessage(), e);
+            throw new CannotStartException(
+                    WRONG_PASSWORD.equals(e.getSQLState())
+                            ? "The embedded PostgreSQL does not accept the password in " + folder + ".password."
+                                    + "\nPut that file back from a backup; the data is unharmed."
+                            : "The embedded PostgreSQL does not answer: " + e.getMessage(),
+                    e);
         }
     }
 

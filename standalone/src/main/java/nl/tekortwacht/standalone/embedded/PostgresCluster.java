@@ -33,6 +33,17 @@ final class PostgresCluster {
         return Files.exists(folder.resolve("PG_VERSION"));
     }
 
+    /** Refuses data that another PostgreSQL wrote. */
+    void requireVersion(String version) throws IOException {
+        String written = Files.readString(folder.resolve("PG_VERSION")).strip();
+        if (!written.equals(version)) {
+            throw new CannotStartException("The data in " + folder + " was written by PostgreSQL " + written
+                    + ", and this is PostgreSQL " + version
+                    + ".\nUse the version of Tekortwacht that wrote it, or dump it there and load it here. Nothing was"
+                    + " changed.");
+        }
+    }
+
     /** Makes the cluster beside its place and moves it there when it is complete. */
     void create(PostgresPrograms programs, Durability durability) throws IOException {
         byte[] secret = new byte[PASSWORD_BYTES];

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import nl.tekortwacht.contracts.topic.Topics;
 import nl.tekortwacht.standalone.config.StandaloneApplication;
+import nl.tekortwacht.standalone.disk.DiskReserve;
 import nl.tekortwacht.standalone.embedded.DataFolder;
 import nl.tekortwacht.standalone.embedded.EmbeddedDatabase;
 import nl.tekortwacht.standalone.embedded.EmbeddedKafka;
@@ -18,13 +19,17 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The whole system in this process on an embedded PostgreSQL and Kafka. Closing it stops first the HTTP server and the
  * consumers, then Kafka, then PostgreSQL; it may be closed by another thread while it is still starting.
  */
 public final class StandaloneProcess implements AutoCloseable {
+
+    private static final DataSize DEFAULT_RESERVE = DataSize.ofMegabytes(512);
 
     private final DataFolder data;
     private final StandaloneSettings settings;
@@ -66,10 +71,13 @@ public final class StandaloneProcess implements AutoCloseable {
 
     /** Once logging is set up and before any bean is made: starts what the beans connect to. */
     private void prepare(ConfigurableApplicationContext preparing) {
+        DiskReserve reserve = new DiskReserve(data.path(), reservedBytes(preparing.getEnvironment()));
+        reserve.require();
+        preparing.getBeanFactory().registerSingleton("diskReserve", reserve);
         EmbeddedDatabase postgres = parts.add(
                 EmbeddedDatabase.start(data.resolve("postgres"), settings.binaries(), 0, settings.durability()));
         EmbeddedKafka broker = parts.add(EmbeddedKafka.start(data.resolve("kafka"), 0, settings.durability()));
-        broker.createTopics(List.of(Topics.REPORTS, Topics.FINDINGS));
+        broker.createTopics(List.of(Topics.INTAKE, Topics.REFUSED, Topics.REPORTS, Topics.FINDINGS));
         database = postgres;
         kafka = broker;
         preparing
@@ -78,6 +86,12 @@ public final class StandaloneProcess implements AutoCloseable {
                 .addFirst(new MapPropertySource("standalone", properties(postgres, broker)));
         preparing.getBeanFactory().registerSingleton("clock", settings.clock());
         settings.demo().forEach(preparing.getBeanFactory()::registerSingleton);
+    }
+
+    private static long reservedBytes(Environment environment) {
+        return environment
+                .getProperty("tekortwacht.disk.reserve", DataSize.class, DEFAULT_RESERVE)
+                .toBytes();
     }
 
     private Map<String, Object> properties(EmbeddedDatabase postgres, EmbeddedKafka broker) {

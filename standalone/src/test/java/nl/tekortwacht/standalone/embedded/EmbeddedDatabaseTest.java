@@ -2,7 +2,10 @@
 package nl.tekortwacht.standalone.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,6 +54,39 @@ class EmbeddedDatabaseTest {
                     .isEqualTo("BZaé");
             assertThat(text(database, "select upper('é')")).isEqualTo("É");
         }
+    }
+
+    @Test
+    void saysThatThePasswordIsWrongAndGoesOnWhenItIsPutBack() throws SQLException, IOException {
+        try (EmbeddedDatabase first = start()) {
+            execute(first, "create table seen (name text)", "insert into seen values ('insuline')");
+        }
+        Path file = folder.resolve("postgres.password");
+        String right = Files.readString(file);
+        Files.writeString(file, "wrong\n");
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("does not accept the password in " + folder.resolve("postgres.password"));
+
+        Files.writeString(file, right);
+        try (EmbeddedDatabase next = start()) {
+            assertThat(text(next, "select name from seen")).isEqualTo("insuline");
+        }
+    }
+
+    @Test
+    void refusesDataOfAnotherPostgresWithoutTouchingIt() throws IOException {
+        start().close();
+        Path version = folder.resolve("postgres").resolve("PG_VERSION");
+        Files.writeString(version, "18\n");
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("was written by PostgreSQL 18, and this is PostgreSQL 17");
+
+        Files.writeString(version, "17\n");
+        start().close();
     }
 
     private EmbeddedDatabase start() {

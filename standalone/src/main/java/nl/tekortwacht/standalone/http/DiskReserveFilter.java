@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.standalone.http;
+
+import nl.tekortwacht.standalone.disk.DiskReserve;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Takes nothing in while the disk is nearly full; reading goes on. */
+public final class DiskReserveFilter implements WebFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiskReserveFilter.class);
+    private static final String RETRY_AFTER_SECONDS = "60";
+
+    private final DiskReserve reserve;
+
+    /** A filter that asks this reserve. */
+    public DiskReserveFilter(DiskReserve reserve) {
+        this.reserve = reserve;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        boolean writes = !HttpMethod.GET.equals(exchange.getRequest().getMethod())
+                && exchange.getRequest().getPath().value().startsWith("/v1/");
+        if (!writes || !reserve.isTouched()) {
+            return chain.filter(exchange);
+        }
+        LOG.warn("{}; nothing is taken in until then", reserve.inWords());
+        return Mono.error(full());
+    }
+
+    private static ErrorResponseException full() {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The disk of this system is nearly full, so nothing was taken. Send the whole request again later.");
+        problem.setTitle("No room");
+        ErrorResponseException full = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, problem, null);
+        full.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return full;
+    }
+}

@@ -1,0 +1,1 @@
+create table example.things (id bigint primary key);
