@@ -23,10 +23,20 @@ class ArchitectureTest {
 
     private static final String INGEST = "nl.tekortwacht.ingest.";
     private static final String[] DOMAIN = {
-        INGEST + "line..", INGEST + "intake..", INGEST + "registry..", INGEST + "quarantine.."
+        INGEST + "line..",
+        INGEST + "intake..",
+        INGEST + "registry..",
+        INGEST + "quarantine..",
+        INGEST + "body..",
+        INGEST + "table.."
     };
     private static final String[] EDGES = {
-        INGEST + "http..", INGEST + "kafka..", INGEST + "postgres..", INGEST + "micrometer.."
+        INGEST + "http..",
+        INGEST + "kafka..",
+        INGEST + "postgres..",
+        INGEST + "micrometer..",
+        INGEST + "csv..",
+        INGEST + "xlsx.."
     };
     private static final Set<String> BLOCKING = Set.of("block", "blockFirst", "blockLast", "toIterable", "toStream");
 
@@ -44,6 +54,8 @@ class ArchitectureTest {
                     "org.apache.kafka..",
                     "tools.jackson..",
                     "com.fasterxml..",
+                    "org.dhatim..",
+                    "org.apache.commons..",
                     "io.micrometer..",
                     "nl.tekortwacht.contracts.json..",
                     INGEST + "receipt..");
@@ -81,6 +93,20 @@ class ArchitectureTest {
                     INGEST + "(http|kafka|postgres|micrometer)..")
             .should()
             .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule READERS_OF_TABLES_KNOW_NO_OTHER_EDGE = noClasses()
+            .that()
+            .resideInAnyPackage(INGEST + "csv..", INGEST + "xlsx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "reactor..",
+                    INGEST + "http..",
+                    INGEST + "kafka..",
+                    INGEST + "postgres..",
+                    INGEST + "micrometer..");
 
     @ArchTest
     static final ArchRule NOBODY_IMPORTS_CONFIG = noClasses()

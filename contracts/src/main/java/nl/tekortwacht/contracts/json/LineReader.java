@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 
 /** Reads one line of NDJSON into field names and values, without judging them. */
 public final class LineReader {
@@ -71,6 +72,9 @@ public final class LineReader {
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String name = in.currentName();
             in.nextToken();
+            if (fields.containsKey(name)) {
+                throw new StreamReadException(in, "the field '" + name + "' stands there twice");
+            }
             fields.put(name, value(in));
         }
         return fields;

@@ -16,6 +16,7 @@ import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.contracts.topic.Topics;
 import nl.tekortwacht.ingest.http.ApiVersionFilter;
+import nl.tekortwacht.ingest.http.Bodies;
 import nl.tekortwacht.ingest.http.RegistryEndpoint;
 import nl.tekortwacht.ingest.http.ReportsEndpoint;
 import nl.tekortwacht.ingest.http.SubmissionDesk;
@@ -52,7 +53,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /** Wires ingest. May stand in one context with the other services. */
 @Configuration(proxyBeanMethods = false)
-@Import(IngestReceipts.class)
+@Import({IngestReceipts.class, IngestForms.class})
 @PropertySource("classpath:nl/tekortwacht/ingest/config/ingest.properties")
 public class IngestConfiguration {
 
@@ -185,14 +186,14 @@ public class IngestConfiguration {
 
     /** The door for reports. */
     @Bean
-    public ReportsEndpoint ingestReportsEndpoint(SubmissionDesk ingestReportsDesk) {
-        return new ReportsEndpoint(ingestReportsDesk);
+    public ReportsEndpoint ingestReportsEndpoint(SubmissionDesk ingestReportsDesk, Bodies ingestBodies) {
+        return new ReportsEndpoint(ingestReportsDesk, ingestBodies);
     }
 
     /** The door for registry lines. */
     @Bean
-    public RegistryEndpoint ingestRegistryEndpoint(SubmissionDesk ingestRegistryDesk) {
-        return new RegistryEndpoint(ingestRegistryDesk);
+    public RegistryEndpoint ingestRegistryEndpoint(SubmissionDesk ingestRegistryDesk, Bodies ingestBodies) {
+        return new RegistryEndpoint(ingestRegistryDesk, ingestBodies);
     }
 
     /** Says the version of the interface. */

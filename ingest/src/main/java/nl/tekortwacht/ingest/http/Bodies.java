@@ -2,47 +2,110 @@
 package nl.tekortwacht.ingest.http;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.Supplier;
+import nl.tekortwacht.ingest.body.Limits;
+import nl.tekortwacht.ingest.body.LinesOfText;
+import nl.tekortwacht.ingest.body.Opening;
+import nl.tekortwacht.ingest.body.TextBytes;
+import nl.tekortwacht.ingest.body.TextLines;
+import nl.tekortwacht.ingest.csv.CsvLines;
+import nl.tekortwacht.ingest.intake.ReportType;
 import nl.tekortwacht.ingest.line.ReceivedLine;
+import nl.tekortwacht.ingest.table.TableReader;
+import nl.tekortwacht.ingest.xlsx.XlsxLines;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.ErrorResponseException;
 import reactor.core.publisher.Flux;
 
-/** The lines of a request's body. */
-final class Bodies {
+/** The lines of a body, in whatever form it comes, no faster than they are asked for. */
+public final class Bodies {
 
-    /** A JSON body must be held as a whole; what is larger can be streamed as NDJSON. */
-    static final int MAX_JSON_BYTES = 16 * 1024 * 1024;
+    private final Limits limits;
 
-    private Bodies() {}
-
-    /** The bytes of a request as they come in. */
-    static Flux<byte[]> of(ServerHttpRequest request) {
-        return request.getBody().map(Bodies::bytes);
+    /** Bodies within these limits. */
+    public Bodies(Limits limits) {
+        this.limits = limits;
     }
 
-    /** Line by line as the body comes in, no faster than they are asked for. */
-    static Flux<ReceivedLine> ndjson(Flux<byte[]> body) {
+    /** The bytes of a body as they come in. */
+    static Flux<byte[]> bytes(Flux<DataBuffer> body) {
+        return body.map(Bodies::bytes);
+    }
+
+    /**
+     * The lines of a body.
+     *
+     * @param named the encoding that the sender names
+     * @param said what the sender says that the rows of a table report
+     */
+    Flux<ReceivedLine> lines(Form form, @Nullable Charset named, @Nullable ReportType said, Flux<byte[]> body) {
+        return switch (form) {
+            case NDJSON -> ndjson(named, body);
+            case JSON -> json(named, body);
+            case CSV -> pump(body, () -> new TextLines(named, text -> csv(text, said)));
+            case XLSX -> xlsx(said, body);
+        };
+    }
+
+    Flux<ReceivedLine> ndjson(@Nullable Charset named, Flux<byte[]> body) {
+        return pump(body, () -> new TextLines(named, text -> new NdjsonLines(limits)));
+    }
+
+    /** All elements of the body at once. */
+    Flux<ReceivedLine> json(@Nullable Charset named, Flux<byte[]> body) {
         return Flux.defer(() -> {
-            NdjsonLines lines = new NdjsonLines();
+            TextBytes text = new TextBytes(named);
+            return body.collect(ByteArrayOutputStream::new, (whole, piece) -> append(whole, text.next(piece)))
+                    .flatMapIterable(whole -> {
+                        append(whole, text.end());
+                        return json(text, whole.toByteArray());
+                    });
+        });
+    }
+
+    private List<ReceivedLine> json(TextBytes text, byte[] whole) {
+        Opening opening = text.opening();
+        return opening == null || opening == Opening.TEXT || opening == Opening.EMPTY
+                ? new JsonLines(limits).read(whole)
+                : List.of(new ReceivedLine.Unreadable(1, opening.sentence(), ""));
+    }
+
+    private LinesOfText csv(TextBytes text, @Nullable ReportType said) {
+        return new CsvLines(
+                new TableReader(said, limits.table()),
+                new CsvLines.Text(!text.isNamed(), text.isDecoded()),
+                limits.recordBytes());
+    }
+
+    private Flux<ReceivedLine> xlsx(@Nullable ReportType said, Flux<byte[]> body) {
+        return TemporaryFiles.with(
+                body,
+                limits.xlsxBytes(),
+                Bodies::workbookTooLarge,
+                file -> TemporaryFiles.iterate(
+                        () -> XlsxLines.open(file, new TableReader(said, limits.table()), limits.zip())));
+    }
+
+    /** Reads to the end even when nothing counts any more: a sender listens only when all is sent. */
+    private static Flux<ReceivedLine> pump(Flux<byte[]> body, Supplier<LinesOfText> form) {
+        return Flux.defer(() -> {
+            LinesOfText lines = form.get();
             Flux<List<ReceivedLine>> ended = body.map(lines::next);
             return ended.concatWith(Flux.defer(() -> Flux.just(lines.end()))).concatMapIterable(list -> list);
         });
     }
 
-    /** All elements of the body at once. */
-    static Flux<ReceivedLine> json(Flux<byte[]> body) {
-        return body.collect(ByteArrayOutputStream::new, Bodies::append)
-                .flatMapIterable(whole -> JsonLines.read(whole.toByteArray()));
-    }
-
-    private static void append(ByteArrayOutputStream whole, byte[] piece) {
-        if (whole.size() + piece.length > MAX_JSON_BYTES) {
-            throw tooLarge();
+    private void append(ByteArrayOutputStream whole, byte[] piece) {
+        if (whole.size() + (long) piece.length > limits.jsonBytes()) {
+            throw tooLarge("A JSON body has at most " + limits.jsonBytes() / (1024 * 1024)
+                    + " MiB; send more as application/x-ndjson, one object per line.");
         }
         whole.writeBytes(piece);
     }
@@ -54,10 +117,30 @@ final class Bodies {
         return bytes;
     }
 
-    private static ErrorResponseException tooLarge() {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "A JSON body has at most 16 MiB; send more as application/x-ndjson, one object per line.");
+    private static ErrorResponseException workbookTooLarge(long limit) {
+        return tooLarge("A workbook has at most " + limit / (1024 * 1024) + " MiB; send more as text/csv.");
+    }
+
+    private static ErrorResponseException tooLarge(String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, detail);
         return new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE, problem, null);
+    }
+
+    /** The forms in which lines come. */
+    enum Form {
+        NDJSON(MediaType.APPLICATION_NDJSON),
+        JSON(MediaType.APPLICATION_JSON),
+        CSV(new MediaType("text", "csv")),
+        XLSX(new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+
+        private final String type;
+
+        Form(MediaType type) {
+            this.type = type.toString();
+        }
+
+        String type() {
+            return type;
+        }
     }
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.tekortwacht.contracts.json.Json;
+import nl.tekortwacht.ingest.body.Limits;
 import nl.tekortwacht.ingest.line.ReceivedLine;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,29 +14,33 @@ import tools.jackson.core.JsonToken;
 /** Reads a JSON body, one object or an array of objects; its elements are numbered like lines. */
 final class JsonLines {
 
-    private JsonLines() {}
+    private final WireLine wire;
+
+    JsonLines(Limits limits) {
+        this.wire = new WireLine(limits);
+    }
 
     /** One line per element; if the body as a whole is not JSON, one unreadable line. */
-    static List<ReceivedLine> read(byte[] body) {
+    List<ReceivedLine> read(byte[] body) {
         try (JsonParser in = Json.MAPPER.createParser(body)) {
-            return in.nextToken() == JsonToken.START_ARRAY ? elements(in, body) : List.of(WireLine.read(1, body));
+            return in.nextToken() == JsonToken.START_ARRAY ? elements(in, body) : List.of(wire.read(1, body));
         } catch (JacksonException e) {
-            return List.of(unreadable(1, "not JSON: " + e.getOriginalMessage(), body));
+            return List.of(WireLine.unreadable(1, "not JSON: " + e.getOriginalMessage(), body));
         }
     }
 
-    private static List<ReceivedLine> elements(JsonParser in, byte[] body) {
+    private List<ReceivedLine> elements(JsonParser in, byte[] body) {
         List<ReceivedLine> lines = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
             lines.add(element(in, body, lines.size() + 1));
         }
         if (in.nextToken() != null) {
-            return List.of(unreadable(1, "not JSON: something follows the array", body));
+            return List.of(WireLine.unreadable(1, "not JSON: something follows the array", body));
         }
         return lines;
     }
 
-    private static ReceivedLine element(JsonParser in, byte[] body, long number) {
+    private ReceivedLine element(JsonParser in, byte[] body, long number) {
         boolean isObject = in.currentToken() == JsonToken.START_OBJECT;
         int from = Math.toIntExact(in.currentTokenLocation().getByteOffset());
         in.skipChildren();
@@ -46,12 +50,7 @@ final class JsonLines {
         }
         byte[] element = Arrays.copyOfRange(body, from, to);
         return isObject
-                ? WireLine.read(number, element)
-                : unreadable(number, "each element of the array must be one object, { … }", element);
-    }
-
-    private static ReceivedLine unreadable(long number, String reason, byte[] sent) {
-        int kept = Math.min(sent.length, WireLine.KEPT_BYTES);
-        return new ReceivedLine.Unreadable(number, reason, new String(sent, 0, kept, StandardCharsets.UTF_8));
+                ? wire.read(number, element)
+                : WireLine.unreadable(number, "each element of the array must be one object, { … }", element);
     }
 }

@@ -1,63 +1,67 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.http;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import nl.tekortwacht.ingest.body.Limits;
+import nl.tekortwacht.ingest.body.LineCutter;
+import nl.tekortwacht.ingest.body.LinesOfText;
+import nl.tekortwacht.ingest.csv.CsvLines;
 import nl.tekortwacht.ingest.line.ReceivedLine;
 
 /**
- * Cuts a stream of bytes into lines and reads them. Holds no more than one line; of a line that is too long only its
- * beginning. Blank lines are skipped but counted.
+ * Reads lines of JSON as they stream in. Holds no more than one line; of a line that is too long only its beginning.
+ * Blank lines are skipped but counted.
  */
-final class NdjsonLines {
+final class NdjsonLines implements LinesOfText {
 
-    private final ByteArrayOutputStream open = new ByteArrayOutputStream();
-    private boolean isTooLong;
-    private long number;
+    private final LineCutter cutter;
+    private final WireLine wire;
+    private boolean hasBegun;
+    private boolean isOver;
 
-    /** The lines that end in these bytes. */
-    List<ReceivedLine> next(byte[] bytes) {
-        List<ReceivedLine> lines = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                append(bytes, from, i);
-                close(lines);
-                from = i + 1;
+    NdjsonLines(Limits limits) {
+        this.cutter = new LineCutter(limits.lineBytes());
+        this.wire = new WireLine(limits);
+    }
+
+    @Override
+    public List<ReceivedLine> next(byte[] piece) {
+        return read(cutter.next(piece));
+    }
+
+    @Override
+    public List<ReceivedLine> end() {
+        return read(cutter.end());
+    }
+
+    @Override
+    public boolean isOver() {
+        return isOver;
+    }
+
+    private List<ReceivedLine> read(List<LineCutter.Line> cut) {
+        List<ReceivedLine> lines = new ArrayList<>(cut.size());
+        for (LineCutter.Line line : cut) {
+            if (!isOver && (line.isTooLong() || !isBlank(line.bytes()))) {
+                lines.add(read(line));
             }
         }
-        append(bytes, from, bytes.length);
         return lines;
     }
 
-    /** The last line, if it did not end with a line break. */
-    List<ReceivedLine> end() {
-        List<ReceivedLine> lines = new ArrayList<>(1);
-        if (isTooLong || open.size() > 0) {
-            close(lines);
+    private ReceivedLine read(LineCutter.Line line) {
+        if (!hasBegun) {
+            hasBegun = true;
+            String text = new String(line.bytes(), StandardCharsets.UTF_8);
+            if (CsvLines.isHeader(text)) {
+                isOver = true;
+                return WireLine.unreadable(
+                        line.number(), "this is a table in CSV, not lines of JSON: send it as text/csv", line.bytes());
+            }
         }
-        return lines;
-    }
-
-    private void append(byte[] bytes, int from, int to) {
-        if (!isTooLong) {
-            int room = WireLine.MAX_BYTES - open.size();
-            open.write(bytes, from, Math.min(to - from, room));
-            isTooLong = to - from > room;
-        }
-    }
-
-    private void close(List<ReceivedLine> lines) {
-        number++;
-        byte[] line = open.toByteArray();
-        if (isTooLong) {
-            lines.add(WireLine.tooLong(number, line));
-        } else if (!isBlank(line)) {
-            lines.add(WireLine.read(number, line));
-        }
-        open.reset();
-        isTooLong = false;
+        return line.isTooLong() ? wire.tooLong(line.number(), line.bytes()) : wire.read(line.number(), line.bytes());
     }
 
     private static boolean isBlank(byte[] line) {

@@ -17,23 +17,25 @@ import reactor.core.publisher.Mono;
 public final class RegistryEndpoint {
 
     private final SubmissionDesk desk;
+    private final Bodies bodies;
 
     /** A door to this desk. */
-    public RegistryEndpoint(SubmissionDesk desk) {
+    public RegistryEndpoint(SubmissionDesk desk, Bodies bodies) {
         this.desk = desk;
+        this.bodies = bodies;
     }
 
     /** Takes registry lines; a stream of any length, products before their articles. */
     @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
     @PostMapping(path = "/v1/registry", consumes = MediaType.APPLICATION_NDJSON_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeStream(ServerHttpRequest request) {
-        return desk.take(request, Bodies.of(request), Bodies::ndjson);
+        return desk.take(request, Bodies.bytes(request.getBody()), body -> bodies.ndjson(null, body));
     }
 
     /** Takes one registry line, or an array of them. */
     @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
     @PostMapping(path = "/v1/registry", consumes = MediaType.APPLICATION_JSON_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeJson(ServerHttpRequest request) {
-        return desk.take(request, Bodies.of(request), Bodies::json);
+        return desk.take(request, Bodies.bytes(request.getBody()), body -> bodies.json(null, body));
     }
 }

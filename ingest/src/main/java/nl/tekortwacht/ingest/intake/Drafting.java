@@ -4,6 +4,7 @@ package nl.tekortwacht.ingest.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import nl.tekortwacht.contracts.id.ReportId;
 import nl.tekortwacht.contracts.id.ReportKey;
@@ -38,13 +39,17 @@ final class Drafting {
     Draft draft(ReceivedLine received, Reception reception) {
         return switch (received) {
             case ReceivedLine.Unreadable unreadable -> Draft.unreadable(unreadable.number(), unreadable.reason());
-            case ReceivedLine.Parsed parsed -> draft(parsed.line(), reception);
+            case ReceivedLine.Parsed parsed -> draft(parsed.line(), parsed.misread(), reception);
         };
     }
 
     Draft draft(RawLine sent, Reception reception) {
+        return draft(sent, Map.of(), reception);
+    }
+
+    private Draft draft(RawLine sent, Map<String, String> misread, Reception reception) {
         Faults faults = new Faults();
-        LineFields fields = new LineFields(sent, faults, days);
+        LineFields fields = new LineFields(sent, misread, faults, days);
         ReportType type = type(fields, faults, sent);
         Reading line = new Reading(fields, faults, type, receipt(fields, type, reception), limits);
         Header header = headers.read(line);

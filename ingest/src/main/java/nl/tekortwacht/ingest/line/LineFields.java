@@ -31,19 +31,40 @@ public final class LineFields {
     private static final int MAX_DECIMALS = 100;
 
     private final Map<String, @Nullable Object> values;
+    private final Map<String, String> misread;
     private final Faults faults;
     private final DayTexts days;
 
     /** The fields of the line; what is wrong with them goes to {@code faults}. */
     public LineFields(RawLine line, Faults faults, DayTexts days) {
+        this(line, Map.of(), faults, days);
+    }
+
+    /**
+     * The fields of a line of which some could not be taken from the form it came in.
+     *
+     * @param misread the reason, by field; reading the field gives it as a fault
+     */
+    public LineFields(RawLine line, Map<String, String> misread, Faults faults, DayTexts days) {
         this.values = line.fields();
+        this.misread = misread;
         this.faults = faults;
         this.days = days;
     }
 
     /** Whether the field has a value; null counts as absent. */
     public boolean has(String name) {
-        return values.get(name) != null;
+        return values.get(name) != null || misread.containsKey(name);
+    }
+
+    /** The value, or null after a fault if it could not be taken. */
+    private @Nullable Object value(String name) {
+        String reason = misread.get(name);
+        if (reason != null) {
+            faults.add(name, reason);
+            return null;
+        }
+        return values.get(name);
     }
 
     /** Notes a fault if the field has no value. */
@@ -55,7 +76,7 @@ public final class LineFields {
 
     /** A text, as sent. */
     public @Nullable String text(String name) {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value == null) {
             return null;
         }
@@ -90,7 +111,7 @@ public final class LineFields {
 
     /** A day, exactly {@code yyyy-MM-dd}. */
     public @Nullable LocalDate day(String name) {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value == null) {
             return null;
         }
@@ -108,7 +129,7 @@ public final class LineFields {
 
     /** An instant with its offset, to the microsecond, in the years 1 to 9999. */
     public @Nullable Instant instant(String name) {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value == null) {
             return null;
         }
@@ -121,7 +142,7 @@ public final class LineFields {
 
     /** A plain whole number, 0 or more and below {@link #QUANTITY_LIMIT}. */
     public @Nullable Long wholeNumber(String name) {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value == null) {
             return null;
         }
@@ -138,7 +159,7 @@ public final class LineFields {
 
     /** A number from 0 to 1. */
     public @Nullable BigDecimal share(String name) {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value == null) {
             return null;
         }
@@ -157,7 +178,7 @@ public final class LineFields {
 
     /** True or false. */
     public @Nullable Boolean flag(String name) {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
         }
@@ -176,7 +197,7 @@ public final class LineFields {
     }
 
     private <E extends Enum<E>> @Nullable E choice(String name, Class<E> type, UnaryOperator<String> written) {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value == null) {
             return null;
         }

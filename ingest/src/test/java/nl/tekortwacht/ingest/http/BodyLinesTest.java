@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.tekortwacht.ingest.body.Limits;
 import nl.tekortwacht.ingest.line.ReceivedLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class BodyLinesTest {
 
     @Test
     void aLineOfBytesThatAreNoTextIsRefused() {
-        NdjsonLines lines = new NdjsonLines();
+        NdjsonLines lines = new NdjsonLines(Limits.DEFAULTS);
 
         assertThat(lines.next(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}', '\n'}))
                 .singleElement()
@@ -70,11 +71,11 @@ class BodyLinesTest {
     }
 
     private static List<ReceivedLine> json(String body) {
-        return JsonLines.read(body.getBytes(UTF_8));
+        return new JsonLines(Limits.DEFAULTS).read(body.getBytes(UTF_8));
     }
 
     private static List<ReceivedLine> ndjson(String body, int piece) {
-        NdjsonLines lines = new NdjsonLines();
+        NdjsonLines lines = new NdjsonLines(Limits.DEFAULTS);
         List<ReceivedLine> all = new ArrayList<>();
         byte[] bytes = body.getBytes(UTF_8);
         for (int from = 0; from < bytes.length; from += piece) {

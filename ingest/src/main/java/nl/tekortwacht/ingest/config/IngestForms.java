@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.ingest.config;
+
+import nl.tekortwacht.ingest.http.Bodies;
+import nl.tekortwacht.ingest.http.TemplatesEndpoint;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The forms in which reports come, and the templates for those who fill them in. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestLimits.class)
+class IngestForms {
+
+    @Bean
+    Bodies ingestBodies(IngestLimits limits) {
+        return new Bodies(limits.toLimits());
+    }
+
+    @Bean
+    TemplatesEndpoint ingestTemplatesEndpoint() {
+        return new TemplatesEndpoint();
+    }
+}
