@@ -15,6 +15,7 @@ import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.simulator.SimulatedCountry;
+import nl.tekortwacht.standalone.chaos.check.FoundRows;
 import nl.tekortwacht.standalone.demo.DemoOptions;
 import nl.tekortwacht.standalone.replay.Replay;
 import nl.tekortwacht.standalone.replay.ReplayInput;
@@ -76,15 +77,15 @@ class LiveChainTest {
                     .as("reports detected")
                     .isEqualTo(system.number("select count(*) from ingest.reports where safe"))
                     .isEqualTo(replayed.counts().accepted());
-            assertThat(FoundRows.shortages(system))
+            assertThat(FoundRows.shortages(system::rows))
                     .as("shortages, seed %s", SEED)
                     .isNotEmpty()
                     .containsExactlyInAnyOrderElementsOf(FoundRows.shortages(replayed.findings()));
-            assertThat(FoundRows.safetyStock(system))
+            assertThat(FoundRows.safetyStock(system::rows))
                     .as("safety stock, seed %s", SEED)
                     .isNotEmpty()
                     .containsExactlyInAnyOrderElementsOf(FoundRows.safetyStock(replayed.findings()));
-            assertThat(FoundRows.lateNotices(system))
+            assertThat(FoundRows.lateNotices(system::rows))
                     .as("late notices, seed %s", SEED)
                     .isNotEmpty()
                     .containsExactlyInAnyOrderElementsOf(FoundRows.lateNotices(replayed.findings()));

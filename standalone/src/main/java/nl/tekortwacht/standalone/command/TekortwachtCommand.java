@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             StartCommand.class,
             ReplayCommand.class,
             SimulateCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            ChaosCommand.class
         },
         footer = {
             "",

@@ -9,22 +9,23 @@ import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.simulator.SimulatedCountry;
 
 /** The country's reports by the day that they count for: what comes in after a day has closed is the next day's. */
-final class DayFeed {
+public final class DayFeed {
 
     private final SimulatedCountry country;
     private List<Report> afterClosing = List.of();
 
-    DayFeed(SimulatedCountry country) {
+    /** The reports of this country, from its next day on. */
+    public DayFeed(SimulatedCountry country) {
         this.country = country;
     }
 
     /** The day that {@link #takeDay} will give. */
-    LocalDate nextDay() {
+    public LocalDate nextDay() {
         return country.nextDate();
     }
 
     /** The reports received up to the closing of the next day, in the order of their receipt. */
-    List<Report> takeDay() {
+    public List<Report> takeDay() {
         Instant close = DemoOptions.closeOf(country.nextDate());
         List<Report> inTime = new ArrayList<>(afterClosing);
         List<Report> late = new ArrayList<>();
@@ -36,7 +37,7 @@ final class DayFeed {
     }
 
     /** Lives through all days up to this one, this one included, without telling. */
-    void skipThrough(LocalDate day) {
+    public void skipThrough(LocalDate day) {
         while (!nextDay().isAfter(day)) {
             takeDay();
         }

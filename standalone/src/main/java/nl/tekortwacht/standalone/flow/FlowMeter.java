@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,17 +24,37 @@ import org.apache.kafka.common.TopicPartition;
 /** Reads how far reports and findings have come on their way through the house. */
 public final class FlowMeter implements AutoCloseable {
 
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private final Connection connection;
     private final Admin admin;
 
+    /** Where the database is, for JDBC. */
+    public record Address(String url, String user, String password) {}
+
     /** Connects to both; close it after use. */
     public FlowMeter(EmbeddedDatabase database, EmbeddedKafka kafka) {
+        this(new Address(database.jdbcUrl(), database.user(), database.password()), kafka.bootstrapServers());
+    }
+
+    /**
+     * Connects to both, wherever they run; close it after use.
+     *
+     * @throws IllegalStateException if the database does not answer
+     */
+    public FlowMeter(Address database, String bootstrapServers) {
         try {
-            connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+            connection = DriverManager.getConnection(database.url(), database.user(), database.password());
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer", e);
         }
-        admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()));
+        admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS / 2));
     }
 
     /**
@@ -125,7 +146,7 @@ public final class FlowMeter implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        admin.close(Duration.ZERO);
         try {
             connection.close();
         } catch (SQLException e) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-package nl.tekortwacht.standalone;
+package nl.tekortwacht.standalone.chaos.check;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 import nl.tekortwacht.contracts.finding.Announced;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.detection.timeline.Findings;
-import nl.tekortwacht.standalone.running.RunningStandalone;
 import org.jspecify.annotations.Nullable;
 
 /** Findings as rows of text, from the tables of the live system and from a replay, for comparing them. */
-final class FoundRows {
+public final class FoundRows {
 
     private FoundRows() {}
 
-    static List<String> shortages(RunningStandalone system) throws SQLException {
-        return system
-                .rows(
+    /** The standing shortages of the database, one text each. */
+    public static List<String> shortages(Rows database) throws SQLException {
+        return database
+                .read(
                         "select product_id, phase, definition, start_date, start_known, end_date, last_known, confirmed_on,"
                                 + " unreported, conflict, announcement from detection.shortages where known_to is null")
                 .stream()
@@ -29,7 +29,8 @@ final class FoundRows {
                 .toList();
     }
 
-    static List<String> shortages(Findings findings) {
+    /** The shortages of a replay, in the same form. */
+    public static List<String> shortages(Findings findings) {
         return findings.shortages().stream()
                 .map(found -> row(
                         found.product(),
@@ -46,9 +47,10 @@ final class FoundRows {
                 .toList();
     }
 
-    static List<String> safetyStock(RunningStandalone system) throws SQLException {
-        return system
-                .rows("select party, product_id, date, report_id, verdict, reason, on_hand, delivered12m,"
+    /** The standing findings about safety stock of the database, one text each. */
+    public static List<String> safetyStock(Rows database) throws SQLException {
+        return database
+                .read("select party, product_id, date, report_id, verdict, reason, on_hand, delivered12m,"
                         + " trim_scale(weeks), trim_scale(required), trim_scale(cover_weeks), breach_since"
                         + " from detection.safety_stock where known_to is null")
                 .stream()
@@ -56,7 +58,8 @@ final class FoundRows {
                 .toList();
     }
 
-    static List<String> safetyStock(Findings findings) {
+    /** The findings about safety stock of a replay, in the same form. */
+    public static List<String> safetyStock(Findings findings) {
         return findings.safetyStock().stream()
                 .map(found -> row(
                         found.party(),
@@ -74,16 +77,18 @@ final class FoundRows {
                 .toList();
     }
 
-    static List<String> lateNotices(RunningStandalone system) throws SQLException {
-        return system
-                .rows("select reporter, product_id, report_id, kind, received_date, start_date, due_date, late_by_days,"
+    /** The standing late notices of the database, one text each. */
+    public static List<String> lateNotices(Rows database) throws SQLException {
+        return database
+                .read("select reporter, product_id, report_id, kind, received_date, start_date, due_date, late_by_days,"
                         + " status from detection.late_notices where known_to is null")
                 .stream()
                 .map(row -> row(row.stream()))
                 .toList();
     }
 
-    static List<String> lateNotices(Findings findings) {
+    /** The late notices of a replay, in the same form. */
+    public static List<String> lateNotices(Findings findings) {
         return findings.lateNotices().stream()
                 .map(found -> row(
                         found.reporter(),

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.standalone.chaos.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import nl.tekortwacht.contracts.report.Report;
+import nl.tekortwacht.standalone.chaos.process.ClockFile;
+import nl.tekortwacht.standalone.demo.DayFeed;
+import nl.tekortwacht.standalone.demo.DemoOptions;
+
+/** Lets the country live: day after day its reports are sent at a steady rate, and then the clock goes on. */
+public final class CountryFeed implements AutoCloseable {
+
+    private static final int LARGEST_BATCH = 500;
+    private static final double BAD_LINES = 0.01;
+    private static final Duration CATCH_UP = Duration.ofSeconds(60);
+    /** The clock stands at this much before the closing while the reports of a day come in. */
+    private static final Duration BEFORE_CLOSING = Duration.ofMinutes(40);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final DayFeed country;
+    private final ClockFile clock;
+    private final Clients clients;
+    private final BooleanSupplier isDetected;
+    private final Pace pace;
+    private final BadLines badLines;
+    private final SplittableRandom chance;
+    private volatile boolean isStopped;
+    private volatile LocalDate day;
+
+    /**
+     * A feed.
+     *
+     * @param isDetected whether detection has read all that came in; the clock waits a few seconds for it at most
+     */
+    public CountryFeed(DayFeed country, ClockFile clock, Settings settings, BooleanSupplier isDetected) {
+        this.country = country;
+        this.clock = clock;
+        this.isDetected = isDetected;
+        chance = new SplittableRandom(settings.seed());
+        clients = new Clients(settings.instances(), settings.acknowledged(), chance.nextLong());
+        badLines = new BadLines(chance.nextLong());
+        pace = new Pace(settings.linesPerSecond(), CATCH_UP, System.nanoTime());
+        day = country.nextDay();
+    }
+
+    /** Where to send, how fast, and where answers are noted. */
+    public record Settings(List<URI> instances, double linesPerSecond, Acknowledged acknowledged, long seed) {}
+
+    /** Sends until it is stopped; returns when everything that was sent has been acknowledged. */
+    public void run() throws InterruptedException {
+        while (!isStopped) {
+            day = country.nextDay();
+            clock.set(DemoOptions.closeOf(day).minus(BEFORE_CLOSING));
+            for (List<Report> wave : Waves.of(country.takeDay())) {
+                send(lines(wave));
+                clients.awaitAll();
+            }
+            awaitDetection();
+        }
+    }
+
+    private void awaitDetection() {
+        long giveUp = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!isStopped && !isDetected.getAsBoolean() && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private List<Line> lines(List<Report> wave) {
+        List<Line> lines = new ArrayList<>();
+        for (Report report : wave) {
+            Line good = Line.of(report);
+            lines.add(good);
+            if (chance.nextDouble() < BAD_LINES) {
+                lines.add(badLines.like(good));
+            }
+        }
+        return lines;
+    }
+
+    private void send(List<Line> lines) throws InterruptedException {
+        int from = 0;
+        while (from < lines.size() && !isStopped) {
+            int to = Math.min(lines.size(), from + chance.nextInt(1, LARGEST_BATCH + 1));
+            LockSupport.parkNanos(pace.take(to - from, System.nanoTime()));
+            clients.deliver(lines.subList(from, to));
+            from = to;
+        }
+    }
+
+    /** Sends nothing new from now on. */
+    public void stop() {
+        isStopped = true;
+    }
+
+    /** The day that is being reported. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** Lets clients break off in the middle of the next few batches. */
+    public void hangUp(int batches) {
+        clients.hangUp(batches);
+    }
+
+    /** How often a batch had to be sent again because it was not acknowledged. */
+    public long retries() {
+        return clients.retries();
+    }
+
+    /** How many batches were sent once more on purpose. */
+    public long repeats() {
+        return clients.repeats();
+    }
+
+    /** How many batches were broken off. */
+    public long hangUps() {
+        return clients.hangUps();
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+}

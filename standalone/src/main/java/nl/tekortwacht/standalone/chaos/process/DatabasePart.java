@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.standalone.chaos.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import nl.tekortwacht.standalone.embedded.Durability;
+import nl.tekortwacht.standalone.embedded.EmbeddedDatabase;
+import nl.tekortwacht.standalone.embedded.LoopbackPort;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL as a part: the server and all its processes fail together. */
+public final class DatabasePart implements Part, AutoCloseable {
+
+    private final Path folder;
+    private final Path binaries;
+    private final int port = LoopbackPort.free();
+    private volatile @Nullable EmbeddedDatabase database;
+
+    /** A database in the folder; it does not run yet. */
+    public DatabasePart(Path folder, Path binaries) {
+        this.folder = folder;
+        this.binaries = binaries;
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public void start() {
+        database = EmbeddedDatabase.start(folder, binaries, port, Durability.PROCESS_END);
+    }
+
+    /** Where it listens, whether it runs or not. */
+    int port() {
+        return port;
+    }
+
+    /** The database as last started. */
+    public EmbeddedDatabase database() {
+        return Objects.requireNonNull(database, "not started");
+    }
+
+    /**
+     * A connection of the harness, past every proxy.
+     *
+     * @throws SQLException if the database does not answer within a few seconds
+     */
+    public Connection connect() throws SQLException {
+        EmbeddedDatabase running = database();
+        return DriverManager.getConnection(jdbcUrl(), running.user(), running.password());
+    }
+
+    /** The address of the harness's connections, with short patience. */
+    public String jdbcUrl() {
+        return database().jdbcUrl() + "?connectTimeout=3&loginTimeout=3&socketTimeout=60";
+    }
+
+    @Override
+    public void kill() {
+        List<ProcessHandle> processes = processes();
+        Signals.send("KILL", processes);
+        processes.forEach(DatabasePart::awaitEnd);
+    }
+
+    /** An ended process that nobody asks after may look alive for ever. */
+    private static void awaitEnd(ProcessHandle process) {
+        process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void suspend() {
+        Signals.send("STOP", processes());
+    }
+
+    @Override
+    public void resume() {
+        Signals.send("CONT", processes());
+    }
+
+    /** The server first, held still, so that it makes no more processes; then those that it made. */
+    private List<ProcessHandle> processes() {
+        try {
+            String line = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst();
+            ProcessHandle server =
+                    ProcessHandle.of(Long.parseLong(line.strip())).orElse(null);
+            if (server == null) {
+                return List.of();
+            }
+            Signals.send("STOP", Collections.singleton(server));
+            List<ProcessHandle> all = new ArrayList<>(List.of(server));
+            server.descendants().forEach(all::add);
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean answers() {
+        try (Connection connection = connect()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        EmbeddedDatabase running = database;
+        if (running != null) {
+            resume();
+            running.close();
+        }
+    }
+}
