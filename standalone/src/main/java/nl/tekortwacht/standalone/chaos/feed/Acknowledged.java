@@ -67,6 +67,11 @@ public final class Acknowledged implements AutoCloseable {
         out.newLine();
     }
 
+    /** Whether the report has been answered, one way or the other. */
+    synchronized boolean isAnswered(ReportKey key) {
+        return keys.contains(key) || refusedKeys.contains(key);
+    }
+
     /** The lines of all acknowledged reports. */
     public Path file() {
         return file;

@@ -14,11 +14,15 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import nl.tekortwacht.contracts.id.ReportKey;
+import org.jspecify.annotations.Nullable;
 
 /** Clients that send each batch until it has been acknowledged as a whole, whatever happens to the system. */
 final class Clients implements AutoCloseable {
 
     private static final int AT_ONCE = 6;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final double TWO_AT_ONCE = 0.03;
     private static final double AGAIN_LATER = 0.04;
     private static final double WITH_KEY = 0.3;
@@ -94,6 +98,7 @@ final class Clients implements AutoCloseable {
     }
 
     private void deliver(List<Line> batch, Plan plan) {
+        awaitNamed(batch);
         if (plan.isHalfFirst()) {
             hangUps.incrementAndGet();
             sender.sendHalf(instances.get(plan.first()), batch);
@@ -104,6 +109,17 @@ final class Clients implements AutoCloseable {
             repeat(batch, plan.first());
         }
         join(other);
+    }
+
+    /** A report that is to be replaced must be known first. One that was never sent is not waited for longer than this. */
+    private void awaitNamed(List<Line> batch) {
+        long giveUp = System.nanoTime() + LONGEST_WAIT.toNanos();
+        for (Line line : batch) {
+            ReportKey named = line.named();
+            while (named != null && !acknowledged.isAnswered(named) && System.nanoTime() < giveUp) {
+                LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            }
+        }
     }
 
     private void repeat(List<Line> batch, int first) {
@@ -132,7 +148,7 @@ final class Clients implements AutoCloseable {
         return Duration.ofMillis(chance.nextLong(100, 300) * Math.min(attempt + 1L, 5));
     }
 
-    private static void join(@org.jspecify.annotations.Nullable Thread thread) {
+    private static void join(@Nullable Thread thread) {
         try {
             if (thread != null) {
                 thread.join();

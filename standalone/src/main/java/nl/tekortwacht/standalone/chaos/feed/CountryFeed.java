@@ -61,10 +61,10 @@ public final class CountryFeed implements AutoCloseable {
             clock.set(DemoOptions.closeOf(day).minus(BEFORE_CLOSING));
             for (List<Report> wave : Waves.of(country.takeDay())) {
                 send(lines(wave));
-                clients.awaitAll();
             }
             awaitDetection();
         }
+        clients.awaitAll();
     }
 
     private void awaitDetection() {

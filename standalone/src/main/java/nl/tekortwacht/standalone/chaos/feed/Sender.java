@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** Sends batches to one instance of ingest at a time, as NDJSON. */
 final class Sender {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -24,7 +24,7 @@ class AcknowledgedTest {
     Path folder;
 
     private static Line line(String id, boolean isBad) {
-        return new Line(new ReportKey(new PartyId("wholesaler:w1"), new ReportId(id)), "{\"" + id + "\"}", isBad);
+        return new Line(new ReportKey(new PartyId("wholesaler:w1"), new ReportId(id)), "{\"" + id + "\"}", null, isBad);
     }
 
     @Test
