@@ -12,10 +12,12 @@ import nl.tekortwacht.simulator.country.SimulationOptions;
  * @param time how long reports and faults go on, without starting and settling
  * @param linesPerSecond how many lines are sent on average
  * @param products of the country
+ * @param isTakeover whether one instance of each service is killed once, instead of faults at random
  * @param out the folder for everything that the run leaves
  * @param binaries where the programs of PostgreSQL are unpacked
  */
-public record ChaosOptions(long seed, Duration time, double linesPerSecond, int products, Path out, Path binaries) {
+public record ChaosOptions(
+        long seed, Duration time, double linesPerSecond, int products, boolean isTakeover, Path out, Path binaries) {
 
     private static final int PHARMACIES = 120;
     private static final int PHARMACIES_PER_PRODUCT = 20;

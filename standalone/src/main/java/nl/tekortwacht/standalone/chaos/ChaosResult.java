@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.tekortwacht.standalone.chaos.check.Check;
 import nl.tekortwacht.standalone.chaos.fault.Injected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run has shown; {@code report.json}.
@@ -20,7 +21,7 @@ import nl.tekortwacht.standalone.chaos.fault.Injected;
 public record ChaosResult(
         long seed,
         double seconds,
-        @org.jspecify.annotations.Nullable Double settledWithinSeconds,
+        @Nullable Double settledWithinSeconds,
         List<String> notSettled,
         Map<String, Long> counts,
         List<Injected> faults,

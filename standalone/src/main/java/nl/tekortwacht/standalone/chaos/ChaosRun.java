@@ -25,6 +25,7 @@ import nl.tekortwacht.standalone.chaos.fault.FaultRun;
 import nl.tekortwacht.standalone.chaos.fault.FaultSchedule;
 import nl.tekortwacht.standalone.chaos.fault.FlowGauge;
 import nl.tekortwacht.standalone.chaos.fault.Surroundings;
+import nl.tekortwacht.standalone.chaos.fault.Takeover;
 import nl.tekortwacht.standalone.chaos.feed.Acknowledged;
 import nl.tekortwacht.standalone.chaos.feed.CountryFeed;
 import nl.tekortwacht.standalone.chaos.feed.Opening;
@@ -90,15 +91,16 @@ public final class ChaosRun implements AutoCloseable {
         start();
         FlowGauge flow = Objects.requireNonNull(gauge);
         CountryFeed reports = Objects.requireNonNull(feed);
-        FaultRun faults = new FaultRun(
-                new Surroundings(system, reports, receiver, clock),
-                flow,
-                Math.round(options.linesPerSecond() * USUAL_LAG_SECONDS),
-                console::fault);
+        Surroundings around = new Surroundings(system, reports, receiver, clock);
+        FaultRun faults =
+                new FaultRun(around, flow, Math.round(options.linesPerSecond() * USUAL_LAG_SECONDS), console::fault);
+        Takeover takeover = new Takeover(around, flow, options.linesPerSecond(), console::tell);
         long began = System.nanoTime();
         Thread feeding = thread("feed", reports::run);
-        Thread breaking = thread("faults", () -> faults.run(FaultSchedule.of(options.seed(), options.time())));
-        watch(began, reports, faults, feeding);
+        Thread breaking = options.isTakeover()
+                ? thread("takeover", takeover::run)
+                : thread("faults", () -> faults.run(FaultSchedule.of(options.seed(), options.time())));
+        watch(began, reports, faults, options.isTakeover() ? breaking : feeding);
         reports.stop();
         faults.stop();
         console.tell("No more faults. Waiting for the senders …");
@@ -152,10 +154,10 @@ public final class ChaosRun implements AutoCloseable {
         }
     }
 
-    private void watch(long began, CountryFeed reports, FaultRun faults, Thread feeding) throws InterruptedException {
-        while (System.nanoTime() - began < options.time().toNanos() && feeding.isAlive()) {
+    private void watch(long began, CountryFeed reports, FaultRun faults, Thread busy) throws InterruptedException {
+        while (System.nanoTime() - began < options.time().toNanos() && busy.isAlive()) {
             long left = options.time().toNanos() - (System.nanoTime() - began);
-            feeding.join(Duration.ofNanos(Math.min(left, TELL_EVERY.toNanos())));
+            busy.join(Duration.ofNanos(Math.min(left, TELL_EVERY.toNanos())));
             console.progress(
                     seconds(began),
                     acknowledged.count(),

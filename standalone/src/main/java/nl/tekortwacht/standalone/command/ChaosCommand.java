@@ -42,6 +42,11 @@ final class ChaosCommand implements Callable<Integer> {
     private int products = 400;
 
     @Option(
+            names = "--takeover",
+            description = "Instead of faults at random: kill one of two instances of each service, once, under load.")
+    private boolean takeover;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "The folder for everything that the run leaves; empty or new (default: chaos-SEED).")
@@ -59,7 +64,8 @@ final class ChaosCommand implements Callable<Integer> {
         Path folder = (out == null ? Path.of("chaos-" + seed) : out).toAbsolutePath();
         Path binaries = folder.resolveSibling("postgres-programs");
         Console console = new Console(spec.commandLine().getOut());
-        ChaosOptions options = new ChaosOptions(seed, Duration.ofMinutes(minutes), rate, products, folder, binaries);
+        ChaosOptions options =
+                new ChaosOptions(seed, Duration.ofMinutes(minutes), rate, products, takeover, folder, binaries);
         ChaosRun run = new ChaosRun(options, console);
         return RunUntilStopped.run(
                 () -> {

@@ -29,7 +29,7 @@ class ChaosTest {
     void underFaultsNothingIsLostOrCountedTwice() throws Exception {
         Console console = new Console(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         ChaosOptions options = new ChaosOptions(
-                SEED, Duration.ofMinutes(MINUTES), LINES_PER_SECOND, 200, folder.resolve("chaos"), BINARIES);
+                SEED, Duration.ofMinutes(MINUTES), LINES_PER_SECOND, 200, false, folder.resolve("chaos"), BINARIES);
         try (ChaosRun run = new ChaosRun(options, console)) {
             ChaosResult result = run.run();
             console.result(result);

@@ -8,12 +8,13 @@ import java.util.Set;
 /** Events and alerts: each finding was told, each event was decided on, each alert has arrived or is a dead letter. */
 final class AlertChecks {
 
-    /** Of safety stock only breaches are told, once for each; they are judged by {@link #BREACHES}. */
+    /** Every change of these is told; of safety stock only that a breach begins or ends. */
     private static final String FINDINGS = "(select finding_id from detection.shortages where known_to is null"
             + " union all select finding_id from detection.late_notices where known_to is null)";
 
-    private static final String BREACHES = "(select distinct product_id from detection.safety_stock"
-            + " where known_to is null and breach_since is not null)";
+    private static final String BREACHES = "(select product_id, party from (select distinct on (product_id, party)"
+            + " product_id, party, breach_since from detection.safety_stock where known_to is null"
+            + " order by product_id, party, date desc, known_from desc) as latest where breach_since is not null)";
 
     private AlertChecks() {}
 
@@ -27,11 +28,11 @@ final class AlertChecks {
                                 + " (select from detection.findings e where e.finding_id = found.finding_id)"),
                 check(
                         database,
-                        "every product that breached its safety stock was told of",
+                        "every breach of the safety stock that runs was told as an event",
                         "select count(*) from " + BREACHES + " as breached",
-                        "select product_id from " + BREACHES + " as breached where not exists (select"
+                        "select product_id, party from " + BREACHES + " as breached where not exists (select"
                                 + " from detection.findings e where e.product_id = breached.product_id"
-                                + " and e.kind = 'safetyStock')"),
+                                + " and e.kind = 'safetyStock' and e.body->'finding'->>'party' = breached.party)"),
                 check(
                         database,
                         "every event is published",

@@ -2,7 +2,9 @@
 package nl.tekortwacht.standalone.chaos.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one check found.
@@ -39,7 +41,7 @@ public record Check(String name, long looked, long violations, List<String> exam
     }
 
     private static List<String> without(List<String> all, List<String> taken) {
-        java.util.Map<String, Integer> times = new java.util.HashMap<>();
+        Map<String, Integer> times = new HashMap<>();
         taken.forEach(row -> times.merge(row, 1, Integer::sum));
         return all.stream()
                 .filter(row -> times.merge(row, -1, Integer::sum) < 0)

@@ -29,8 +29,12 @@ final class CounterChecks {
         if (has(database, "ingest.submissions", "accepted")) {
             checks.add(equal(
                     "ingest: counted as accepted = reports that are safe",
-                    database.number("select sum(accepted) from ingest.submissions"),
+                    database.number("select sum(accepted) from ingest.submissions where kind = 'REPORTS'"),
                     database.number("select count(*) from ingest.reports where safe")));
+            checks.add(equal(
+                    "ingest: counted as refused = lines in quarantine",
+                    database.number("select sum(refused) from ingest.submissions"),
+                    database.number("select count(*) from ingest.quarantine")));
         }
         return checks;
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nl.tekortwacht.standalone.chaos.network.Mood;
 import nl.tekortwacht.standalone.chaos.process.Part;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the planned faults happen, each in a thread of its own, and measures how long the system takes to recover. */
 public final class FaultRun {
@@ -131,7 +132,7 @@ public final class FaultRun {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Double recovery(Fault fault) throws InterruptedException {
+    private @Nullable Double recovery(Fault fault) throws InterruptedException {
         long ended = System.nanoTime();
         while (System.nanoTime() - ended < LONGEST_RECOVERY.toNanos()) {
             if (hasRecovered(fault)) {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -51,8 +52,8 @@ public final class AlertReceiver implements AutoCloseable {
     }
 
     /** The ids of the alerts that have arrived. */
-    public java.util.Set<String> seen() {
-        return java.util.Set.copyOf(timesSeen.keySet());
+    public Set<String> seen() {
+        return Set.copyOf(timesSeen.keySet());
     }
 
     /** How many messages came in. */

@@ -87,7 +87,7 @@ public final class ChaosSystem implements AutoCloseable {
         proxies.put(name, new TcpProxy(port));
         List<String> options =
                 new ArrayList<>(List.of(service, name, clockFolder().toString()));
-        options.addAll(settings.options(service, port));
+        options.addAll(settings.options(name, port));
         int megabytes = service.equals("detection") ? 640 : 320;
         JavaPart.Arguments arguments = new JavaPart.Arguments(megabytes, ServiceProgram.class, options);
         parts.put(name, new JavaPart(name, arguments, log(name), () -> isHealthy(port)));

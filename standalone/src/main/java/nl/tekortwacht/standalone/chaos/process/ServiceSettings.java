@@ -18,11 +18,12 @@ import java.util.Map;
 public record ServiceSettings(
         int databasePort, String user, String password, String kafka, String webhook, String secret) {
 
-    /** As options of Spring, for the service on that port. */
-    List<String> options(String service, int port) {
+    /** As options of Spring, for the instance on that port. */
+    List<String> options(String instance, int port) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("spring.config.name", "standalone");
-        settings.put("spring.application.name", service);
+        settings.put("spring.application.name", instance);
+        settings.put("spring.kafka.consumer.client-id", instance);
         settings.put("spring.main.log-startup-info", "false");
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", Integer.toString(port));
@@ -47,6 +48,8 @@ public record ServiceSettings(
 
     private void addServices(Map<String, String> settings) {
         settings.put("tekortwacht.ingest.trust-received-at", "true");
+        // The key of a request that died with its process is free again soon.
+        settings.put("tekortwacht.ingest.receipts.key-lease", "20s");
         settings.put("tekortwacht.detection.consumers", "1");
         settings.put("tekortwacht.detection.cached-reports", "200000");
         settings.put("tekortwacht.detection.sweep.interval", "2s");
