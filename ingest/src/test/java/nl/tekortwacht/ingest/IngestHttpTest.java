@@ -84,6 +84,7 @@ class IngestHttpTest {
         properties.add("spring.r2dbc.password", () -> "postgres");
         properties.add("spring.kafka.bootstrap-servers", Backends::brokers);
         properties.add("tekortwacht.kafka.partitions", () -> "3");
+        properties.add("tekortwacht.ingest.kafka-intake.enabled", () -> "false");
     }
 
     @BeforeEach

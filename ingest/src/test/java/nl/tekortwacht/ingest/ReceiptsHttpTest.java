@@ -29,7 +29,10 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** What a sender holds in hand afterwards. */
-@SpringBootTest(classes = IngestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = IngestApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "tekortwacht.ingest.kafka-intake.enabled=false")
 class ReceiptsHttpTest extends IngestOverHttp {
 
     @Autowired

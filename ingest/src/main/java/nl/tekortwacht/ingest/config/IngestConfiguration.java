@@ -53,7 +53,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /** Wires ingest. May stand in one context with the other services. */
 @Configuration(proxyBeanMethods = false)
-@Import({IngestReceipts.class, IngestForms.class})
+@Import({IngestReceipts.class, IngestForms.class, IngestKafkaIntake.class})
 @PropertySource("classpath:nl/tekortwacht/ingest/config/ingest.properties")
 public class IngestConfiguration {
 
@@ -114,7 +114,11 @@ public class IngestConfiguration {
     public NewTopic ingestReportsTopic(
             @Value("${tekortwacht.kafka.partitions:6}") int partitions,
             @Value("${tekortwacht.kafka.replicas:1}") int replicas) {
-        return TopicBuilder.name(Topics.REPORTS)
+        return topic(Topics.REPORTS, partitions, replicas);
+    }
+
+    static NewTopic topic(String name, int partitions, int replicas) {
+        return TopicBuilder.name(name)
                 .partitions(partitions)
                 .replicas(replicas)
                 // One replica may be away without stopping the intake; never so many that one disk alone has a report.
@@ -131,6 +135,10 @@ public class IngestConfiguration {
     /** Sends accepted reports; {@code spring.kafka.producer.*} sets what it does not insist on. */
     @Bean
     public ReportSender ingestReportSender(KafkaProperties kafka) {
+        return new KafkaReportSender(producerSettings(kafka));
+    }
+
+    static Map<String, Object> producerSettings(KafkaProperties kafka) {
         Map<String, Object> configuration = new HashMap<>();
         configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
@@ -138,7 +146,7 @@ public class IngestConfiguration {
         configuration.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         configuration.putAll(kafka.buildProducerProperties());
-        return new KafkaReportSender(configuration);
+        return configuration;
     }
 
     /** Counts lines. */

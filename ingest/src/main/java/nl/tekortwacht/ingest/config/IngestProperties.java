@@ -9,9 +9,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of ingest, under {@code tekortwacht.ingest}.
  *
  * @param receipts the receipts
+ * @param kafkaIntake the intake by Kafka
  */
 @ConfigurationProperties("tekortwacht.ingest")
-public record IngestProperties(@DefaultValue Receipts receipts) {
+public record IngestProperties(
+        @DefaultValue Receipts receipts, @DefaultValue KafkaIntake kafkaIntake) {
+
+    /**
+     * The intake by Kafka.
+     *
+     * @param enabled whether this process reads the topic of unchecked reports
+     * @param group the consumer group
+     * @param consumers how many threads read; more than the topic has partitions are idle
+     * @param maxPollRecords how many records a batch has at most
+     * @param batchTimeout after which a batch is given up and tried again
+     */
+    public record KafkaIntake(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("tekortwacht-ingest") String group,
+            @DefaultValue("2") int consumers,
+            @DefaultValue("1000") int maxPollRecords,
+            @DefaultValue("PT2M") Duration batchTimeout) {}
 
     /**
      * The receipts.

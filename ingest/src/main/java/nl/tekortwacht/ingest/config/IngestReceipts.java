@@ -1,18 +1,27 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.config;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.random.RandomGeneratorFactory;
+import nl.tekortwacht.ingest.http.Bodies;
+import nl.tekortwacht.ingest.http.MendingEndpoint;
+import nl.tekortwacht.ingest.http.QuarantineEndpoint;
 import nl.tekortwacht.ingest.http.ReceiptsEndpoint;
 import nl.tekortwacht.ingest.http.SubmissionDesk;
+import nl.tekortwacht.ingest.micrometer.MicrometerBacklog;
 import nl.tekortwacht.ingest.postgres.Database;
+import nl.tekortwacht.ingest.postgres.PostgresQuarantine;
 import nl.tekortwacht.ingest.postgres.PostgresReceipts;
 import nl.tekortwacht.ingest.postgres.PostgresSubmissions;
+import nl.tekortwacht.ingest.receipt.LineReceipt;
 import nl.tekortwacht.ingest.receipt.RegistryReceipt;
 import nl.tekortwacht.ingest.receipt.ReportReceipt;
+import nl.tekortwacht.ingest.receipt.Resubmission;
 import nl.tekortwacht.ingest.submission.Receipts;
 import nl.tekortwacht.ingest.submission.Submission;
 import nl.tekortwacht.ingest.submission.SubmissionIds;
@@ -75,6 +84,45 @@ class IngestReceipts {
     @Bean
     ReceiptsEndpoint ingestReceiptsEndpoint(Receipts ingestReceiptList) {
         return new ReceiptsEndpoint(ingestReceiptList);
+    }
+
+    @Bean
+    PostgresQuarantine ingestQuarantine(Database ingestDatabase) {
+        return new PostgresQuarantine(ingestDatabase);
+    }
+
+    @Bean
+    QuarantineEndpoint ingestQuarantineEndpoint(PostgresQuarantine ingestQuarantine) {
+        return new QuarantineEndpoint(ingestQuarantine);
+    }
+
+    @Bean
+    MendingEndpoint ingestMendingEndpoint(Resubmission ingestResubmission, Bodies ingestBodies) {
+        return new MendingEndpoint(ingestResubmission, ingestBodies);
+    }
+
+    @Bean
+    Resubmission ingestResubmission(
+            PostgresQuarantine ingestQuarantine,
+            Submissions ingestSubmissions,
+            ReportReceipt ingestReportReceipt,
+            RegistryReceipt ingestRegistryReceipt,
+            SubmissionIds ingestSubmissionIds,
+            Clock clock) {
+        Map<Submission.Kind, LineReceipt> receipts =
+                Map.of(Submission.Kind.REPORTS, ingestReportReceipt, Submission.Kind.REGISTRY, ingestRegistryReceipt);
+        Resubmission.Ports ports = new Resubmission.Ports(ingestQuarantine, ingestSubmissions, receipts);
+        return new Resubmission(ports, clock, ingestSubmissionIds);
+    }
+
+    /** Looks now and then at what waits; what is scraped is what was seen last. */
+    @Bean
+    Loop ingestBacklogLook(
+            PostgresQuarantine ingestQuarantine, MeterRegistry meters, Clock clock, IngestProperties properties) {
+        MicrometerBacklog gauges = new MicrometerBacklog(meters, clock);
+        return new Loop("look at the backlog", properties.receipts().sweep(), () -> ingestQuarantine
+                .look()
+                .doOnNext(gauges::show));
     }
 
     /** Closes what a dead process left open. */

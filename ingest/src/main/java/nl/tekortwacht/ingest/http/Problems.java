@@ -58,6 +58,15 @@ final class Problems {
         return problem;
     }
 
+    /** 409: another was first. */
+    static ErrorResponseException closed() {
+        return of(
+                HttpStatus.CONFLICT,
+                "The entry is not open",
+                "Another has closed it, or is about to. Look at it again before you do anything.",
+                null);
+    }
+
     /** 404. */
     static ErrorResponseException missing(String detail) {
         return of(HttpStatus.NOT_FOUND, "Not found", detail, null);

@@ -3,10 +3,13 @@ package nl.tekortwacht.ingest.postgres;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.ingest.submission.Answer;
 import nl.tekortwacht.ingest.submission.Ending;
 import nl.tekortwacht.ingest.submission.Fingerprint;
+import nl.tekortwacht.ingest.submission.LineNote;
 import nl.tekortwacht.ingest.submission.Opening;
 import nl.tekortwacht.ingest.submission.Submission;
 import nl.tekortwacht.ingest.submission.Submissions;
@@ -45,6 +48,10 @@ public final class PostgresSubmissions implements Submissions {
     private static final String INTERRUPT_STILL = """
             update ingest.submissions set state = 'INTERRUPTED', finished_at = $2
             where state = 'OPEN' and moved_at < $1""";
+
+    private static final String WARN = """
+            update ingest.submissions set warnings = warnings || $2::text::jsonb, warnings_count = warnings_count + 1
+            where id = $1""";
 
     /** Between two looks at a key its submission may end; each time that happens, somebody made headway. */
     private static final int ATTEMPTS = 5;
@@ -115,6 +122,12 @@ public final class PostgresSubmissions implements Submissions {
                 new Answer(
                         Columns.required(row, "answer_status", Integer.class),
                         Columns.required(row, "answer", String.class)));
+    }
+
+    @Override
+    public Mono<Void> warn(UUID id, LineNote warning) {
+        return database.change(WARN, id, Json.text(List.of(Settling.row(warning))))
+                .then();
     }
 
     @Override

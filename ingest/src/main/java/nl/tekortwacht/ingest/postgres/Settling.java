@@ -102,7 +102,7 @@ final class Settling {
                 settlement.refused().size() - Columns.required(row, "refused", Long.class));
     }
 
-    private static Map<String, @Nullable Object> row(LineNote note) {
+    static Map<String, @Nullable Object> row(LineNote note) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("line", note.line());
         row.put("field", Storable.textOrNull(note.field()));

@@ -19,6 +19,9 @@ public interface Submissions {
      */
     Mono<Opening> open(Submission submission, Instant keyFreeIfStillSince);
 
+    /** Adds a warning to those of the lines. */
+    Mono<Void> warn(UUID id, LineNote warning);
+
     /** Notes that all lines are settled. */
     Mono<Void> complete(UUID id, Ending ending);
 

@@ -16,13 +16,18 @@ class AccessTest {
     @Test
     void everyEndpointSaysWhoMayCallIt() {
         List<Method> endpoints = Arrays.stream(new Class<?>[] {
-                    ReportsEndpoint.class, RegistryEndpoint.class, ReceiptsEndpoint.class, TemplatesEndpoint.class
+                    ReportsEndpoint.class,
+                    RegistryEndpoint.class,
+                    ReceiptsEndpoint.class,
+                    QuarantineEndpoint.class,
+                    MendingEndpoint.class,
+                    TemplatesEndpoint.class
                 })
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class))
                 .toList();
 
-        assertThat(endpoints).hasSize(9).allSatisfy(endpoint -> {
+        assertThat(endpoints).hasSize(15).allSatisfy(endpoint -> {
             AllowedFor allowed = endpoint.getAnnotation(AllowedFor.class);
             assertThat(allowed).as(endpoint.toString()).isNotNull();
             assertThat(allowed.value()).isNotEmpty();

@@ -16,6 +16,7 @@ import nl.tekortwacht.contracts.id.ReportKey;
 import nl.tekortwacht.ingest.intake.AcceptedReport;
 import nl.tekortwacht.ingest.submission.Ending;
 import nl.tekortwacht.ingest.submission.KeptReceipt;
+import nl.tekortwacht.ingest.submission.LineNote;
 import nl.tekortwacht.ingest.submission.Opening;
 import nl.tekortwacht.ingest.submission.Submission;
 import nl.tekortwacht.ingest.submission.Submissions;
@@ -136,6 +137,11 @@ public final class InMemoryBooks implements ReportLedger, Submissions {
                 && Objects.equals(
                         entry.submission.origin().idempotencyKey(),
                         submission.origin().idempotencyKey());
+    }
+
+    @Override
+    public Mono<Void> warn(UUID id, LineNote warning) {
+        return Mono.empty();
     }
 
     @Override
