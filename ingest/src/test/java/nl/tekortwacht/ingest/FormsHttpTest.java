@@ -14,9 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
@@ -154,14 +152,6 @@ class FormsHttpTest extends RunningIngest {
     }
 
     private JsonNode upload(String name, MediaType type, byte[] file) {
-        MultipartBodyBuilder parts = new MultipartBodyBuilder();
-        ByteArrayResource resource = new ByteArrayResource(file) {
-            @Override
-            public String getFilename() {
-                return name;
-            }
-        };
-        parts.part("file", resource, type);
-        return json(http.post().uri("/v1/reports").bodyValue(parts.build()).exchange());
+        return sendReports("/v1/reports", Uploaded.TYPE, Uploaded.file(name, type, file));
     }
 }

@@ -9,11 +9,19 @@ package nl.tekortwacht.ingest.body;
  * @param jsonDepth levels of nesting in one JSON object
  * @param recordBytes bytes of one record of CSV
  * @param xlsxBytes bytes of a workbook as it is sent
+ * @param uploadBytes bytes of a file that is uploaded from a form
  * @param table how large a table may be
  * @param zip how far a workbook may unfold
  */
 public record Limits(
-        int lineBytes, int jsonBytes, int jsonDepth, int recordBytes, long xlsxBytes, Table table, Zip zip) {
+        int lineBytes,
+        int jsonBytes,
+        int jsonDepth,
+        int recordBytes,
+        long xlsxBytes,
+        long uploadBytes,
+        Table table,
+        Zip zip) {
 
     /** The limits that ship. */
     public static final Limits DEFAULTS = new Limits(
@@ -22,6 +30,7 @@ public record Limits(
             32,
             64 * 1024,
             50L * 1024 * 1024,
+            200L * 1024 * 1024,
             new Table(10_000_000, 100, 4_000),
             new Zip(1_000, 500L * 1024 * 1024, 64L * 1024 * 1024, 200));
 

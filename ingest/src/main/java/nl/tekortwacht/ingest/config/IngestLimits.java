@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param tableColumns columns of a table
  * @param cellLength characters of one cell
  * @param xlsxBytes a workbook as it is sent
+ * @param uploadBytes a file that is uploaded from a form
  * @param zipEntries parts of a workbook
  * @param unpackedBytes all parts of a workbook, unpacked
  * @param sharedTextBytes the part of a workbook that holds its texts, unpacked
@@ -32,6 +33,7 @@ public record IngestLimits(
         @DefaultValue("100") int tableColumns,
         @DefaultValue("4000") int cellLength,
         @DefaultValue("50MB") DataSize xlsxBytes,
+        @DefaultValue("200MB") DataSize uploadBytes,
         @DefaultValue("1000") int zipEntries,
         @DefaultValue("500MB") DataSize unpackedBytes,
         @DefaultValue("64MB") DataSize sharedTextBytes,
@@ -45,6 +47,7 @@ public record IngestLimits(
                 jsonDepth,
                 Math.toIntExact(csvRecordBytes.toBytes()),
                 xlsxBytes.toBytes(),
+                uploadBytes.toBytes(),
                 new Limits.Table(tableRows, tableColumns, cellLength),
                 new Limits.Zip(zipEntries, unpackedBytes.toBytes(), sharedTextBytes.toBytes(), zipRatio));
     }

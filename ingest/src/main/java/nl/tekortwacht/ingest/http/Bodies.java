@@ -28,10 +28,17 @@ import reactor.core.publisher.Flux;
 public final class Bodies {
 
     private final Limits limits;
+    private final UploadReader uploads;
 
     /** Bodies within these limits. */
     public Bodies(Limits limits) {
         this.limits = limits;
+        this.uploads = new UploadReader(limits);
+    }
+
+    /** Reads the one file of an upload. */
+    UploadReader uploads() {
+        return uploads;
     }
 
     /** The bytes of a body as they come in. */
@@ -121,7 +128,7 @@ public final class Bodies {
         return tooLarge("A workbook has at most " + limit / (1024 * 1024) + " MiB; send more as text/csv.");
     }
 
-    private static ErrorResponseException tooLarge(String detail) {
+    static ErrorResponseException tooLarge(String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, detail);
         return new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE, problem, null);
     }

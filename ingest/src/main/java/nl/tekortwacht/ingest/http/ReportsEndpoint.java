@@ -9,12 +9,10 @@ import nl.tekortwacht.ingest.intake.ReportType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** The door for reports, in every form. */
@@ -54,15 +52,14 @@ public final class ReportsEndpoint {
     @AllowedFor({Role.MAH, Role.WHOLESALER, Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
     @PostMapping(path = "/v1/reports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeUpload(
-            ServerWebExchange exchange, @RequestParam(required = false) @Nullable String type) {
+            ServerHttpRequest request, @RequestParam(required = false) @Nullable String type) {
         ReportType said = Uploads.said(type);
-        return exchange.getMultipartData().flatMap(parts -> {
-            FilePart file = Uploads.onlyFile(parts);
+        return bodies.uploads().with(request, file -> {
             MediaType media = file.headers().getContentType();
             Charset named = media == null ? null : media.getCharset();
             Bodies.Form form = Uploads.form(file);
             return desk.take(
-                    exchange.getRequest(),
+                    request,
                     MediaType.valueOf(form.type()),
                     Bodies.bytes(file.content()),
                     body -> bodies.lines(form, named, said, body));
