@@ -18,13 +18,14 @@ import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.id.ReportKey;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.time.BusinessDays;
-import nl.tekortwacht.detection.availability.DayRecord;
+import nl.tekortwacht.detection.change.DayChanges;
 import nl.tekortwacht.detection.change.FindingEvents;
 import nl.tekortwacht.detection.change.RowChanges;
 import nl.tekortwacht.detection.change.Standing;
 import nl.tekortwacht.detection.change.Telling;
 import nl.tekortwacht.detection.store.ProductState;
 import nl.tekortwacht.detection.store.ProductUpdate;
+import nl.tekortwacht.detection.timeline.DayVersion;
 import nl.tekortwacht.detection.timeline.FindingVersion;
 import nl.tekortwacht.detection.timeline.TimelineChanges;
 import org.slf4j.Logger;
@@ -90,7 +91,8 @@ final class Fold {
         ProductState state =
                 lesson.state().movedTo(lesson.until(), held.timeline().closedThrough(), registrySeq);
         RowChanges rows = RowChanges.of(state.product(), changes.findings());
-        ProductUpdate update = new ProductUpdate(state, false, rows.ends(), rows.rows(), changes.days(), told);
+        ProductUpdate update = new ProductUpdate(
+                state, false, rows.ends(), rows.rows(), DayChanges.of(state.product(), changes.days()), told);
         int reports = held.reports() + lesson.fresh().size();
         LocalDate closed = lesson.state().closedThrough();
         LocalDate from = closed == null ? firstDay(changes.days(), lesson.fresh()) : closed.plusDays(1);
@@ -109,7 +111,8 @@ final class Fold {
                 .toList();
         ProductId product = state.product();
         RowChanges rows = RowChanges.of(product, changes.findings());
-        ProductUpdate update = new ProductUpdate(state, true, List.of(), rows.rows(), changes.days(), told);
+        ProductUpdate update =
+                new ProductUpdate(state, true, List.of(), rows.rows(), DayChanges.of(product, changes.days()), told);
         return new Learned(update, keep(held, state, history.size()), firstDay(changes.days(), history));
     }
 
@@ -127,10 +130,10 @@ final class Fold {
     }
 
     /** The first day of evidence, or the last that had closed when the first report came. */
-    private static LocalDate firstDay(List<DayRecord> days, List<Report> reports) {
+    private static LocalDate firstDay(List<DayVersion> days, List<Report> reports) {
         Stream<LocalDate> receipts = reports.stream()
                 .map(report -> BusinessDays.dayOf(report.receivedAt()).minusDays(1));
-        return Stream.concat(days.stream().map(DayRecord::day), receipts)
+        return Stream.concat(days.stream().map(DayVersion::day), receipts)
                 .min(Comparator.naturalOrder())
                 .orElse(LocalDate.MAX);
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.id.ProductId;
-import nl.tekortwacht.detection.availability.DayRecord;
 import nl.tekortwacht.detection.detector.TimelineStore;
 import nl.tekortwacht.detection.store.ClosedDay;
 import nl.tekortwacht.detection.store.ProductState;
@@ -42,13 +41,6 @@ public final class PostgresTimelineStore implements TimelineStore {
             set known_at = r.known_at, closed_through = r.closed_through, registry_seq = r.registry_seq,
               revision = r.revision, rebuild = r.rebuild
             from {rows} where s.product_id = r.product_id""";
-    private static final String DAYS = """
-            insert into detection.days ({names}) select {names} from {rows}
-            on conflict (product_id, day) do update set verdict = excluded.verdict, definition = excluded.definition,
-              wholesalers_in = excluded.wholesalers_in, wholesalers_out = excluded.wholesalers_out,
-              wholesalers_needed = excluded.wholesalers_needed, pharmacies_served = excluded.pharmacies_served,
-              pharmacies_failed = excluded.pharmacies_failed, pharmacies_needed = excluded.pharmacies_needed,
-              conflict = excluded.conflict""";
     private static final String CLOSE = """
             insert into detection.closed_days (day, closed_at) select day, closed_at from {rows} order by day
             on conflict do nothing""";
@@ -122,35 +114,8 @@ public final class PostgresTimelineStore implements TimelineStore {
         }
         return Flux.fromIterable(FindingTables.ALL)
                 .concatMap(table -> table.write(database, updates))
-                .then(FindingTable.deleteReplaced(database, updates, "days"))
-                .then(days(updates))
+                .then(DayTable.write(database, updates))
                 .then(move(updates));
-    }
-
-    private record Day(ProductId product, DayRecord record) {}
-
-    private Mono<Void> days(List<ProductUpdate> updates) {
-        List<Day> days = updates.stream()
-                .flatMap(update -> update.days().stream()
-                        .map(record -> new Day(update.state().product(), record)))
-                .toList();
-        if (days.isEmpty()) {
-            return Mono.empty();
-        }
-        return Columns.<Day>of(days)
-                .with("product_id", "text", Day::product)
-                .with("day", "date", day -> day.record().day())
-                .with("verdict", "text", day -> day.record().verdict())
-                .with("definition", "text", day -> day.record().definition())
-                .with("wholesalers_in", "int", day -> day.record().wholesalersIn())
-                .with("wholesalers_out", "int", day -> day.record().wholesalersOut())
-                .with("wholesalers_needed", "int", day -> day.record().wholesalersNeeded())
-                .with("pharmacies_served", "int", day -> day.record().pharmaciesServed())
-                .with("pharmacies_failed", "int", day -> day.record().pharmaciesFailed())
-                .with("pharmacies_needed", "int", day -> day.record().pharmaciesNeeded())
-                .with("conflict", "boolean", day -> day.record().conflict())
-                .in(database, DAYS)
-                .then();
     }
 
     private Mono<Void> move(List<ProductUpdate> updates) {

@@ -3,7 +3,6 @@ package nl.tekortwacht.detection.store;
 
 import java.util.List;
 import nl.tekortwacht.contracts.finding.FindingEvent;
-import nl.tekortwacht.detection.availability.DayRecord;
 
 /**
  * All that is to be written about one product after it learned something.
@@ -12,7 +11,7 @@ import nl.tekortwacht.detection.availability.DayRecord;
  * @param replaced whether all earlier rows of findings and days go, because the product was computed again
  * @param ends versions of findings that end
  * @param rows new versions of findings
- * @param days days judged, in their latest form
+ * @param days versions of days that end and begin
  * @param events what others are told, in order
  */
 public record ProductUpdate(
@@ -20,11 +19,11 @@ public record ProductUpdate(
         boolean replaced,
         List<FindingEnd> ends,
         List<FindingRow> rows,
-        List<DayRecord> days,
+        DayRows days,
         List<FindingEvent> events) {
 
     /** An update that only marks the product to be tried again. */
     public static ProductUpdate setAside(ProductState state) {
-        return new ProductUpdate(state.setAside(), false, List.of(), List.of(), List.of(), List.of());
+        return new ProductUpdate(state.setAside(), false, List.of(), List.of(), DayRows.NONE, List.of());
     }
 }

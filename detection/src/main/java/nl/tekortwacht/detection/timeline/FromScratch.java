@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.detection.timeline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import nl.tekortwacht.contracts.report.StockReport;
 import nl.tekortwacht.detection.announcement.Announcements;
 import nl.tekortwacht.detection.availability.DayFacts;
 import nl.tekortwacht.detection.availability.DayJudge;
+import nl.tekortwacht.detection.availability.DayRecord;
 import nl.tekortwacht.detection.episode.EpisodeWalk;
 import nl.tekortwacht.detection.evidence.ProductEvidence;
 import nl.tekortwacht.detection.notice.LateNotices;
@@ -40,9 +43,7 @@ public final class FromScratch {
      */
     public static Findings find(ProductId product, Collection<? extends Report> reports, AsKnownAt known) {
         ProductEvidence evidence = new ProductEvidence();
-        List<? extends Report> received = reports.stream()
-                .filter(report -> !report.receivedAt().isAfter(known.instant()))
-                .toList();
+        List<? extends Report> received = receivedBy(known.instant(), reports);
         received.forEach(evidence::receive);
         LocalDate today = known.today();
         Announcements announcements = Announcements.of(evidence.notifications(), known.rules());
@@ -59,6 +60,28 @@ public final class FromScratch {
                 rows.stream().map(ShortageRow::shortage).toList(),
                 stockFindings,
                 LateNotices.of(evidence.notifications(), known.rules()));
+    }
+
+    /**
+     * The records of the days from the first evidence to the last closed day, as known at an instant.
+     *
+     * @param reports of one product, in any order
+     */
+    public static List<DayRecord> days(Collection<? extends Report> reports, AsKnownAt known) {
+        ProductEvidence evidence = new ProductEvidence();
+        List<? extends Report> received = receivedBy(known.instant(), reports);
+        received.forEach(evidence::receive);
+        Announcements announcements = Announcements.of(evidence.notifications(), known.rules());
+        return walkDays(received, evidence, known, new EpisodeWalk()).values().stream()
+                .map(day -> day.toRecord(ShortageList.isInConflict(day, announcements)))
+                .sorted(Comparator.comparing(DayRecord::day))
+                .toList();
+    }
+
+    private static List<? extends Report> receivedBy(Instant instant, Collection<? extends Report> reports) {
+        return reports.stream()
+                .filter(report -> !report.receivedAt().isAfter(instant))
+                .toList();
     }
 
     private static Map<LocalDate, DayFacts> walkDays(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.detection.timeline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class JudgedDays {
 
     private final NavigableMap<LocalDate, DayFacts> facts = new TreeMap<>();
     private final NavigableMap<LocalDate, DayRecord> records = new TreeMap<>();
-    private final NavigableMap<LocalDate, DayRecord> changed = new TreeMap<>();
+    private final List<DayVersion> versions = new ArrayList<>();
     private @Nullable LocalDate firstEvidence;
     private EpisodeWalk walk = new EpisodeWalk();
 
@@ -58,11 +59,12 @@ final class JudgedDays {
     }
 
     /** Keeps the records from a day on: those just judged, or all if announcements changed what is in conflict. */
-    void record(Announcements announcements, LocalDate from) {
+    void record(Announcements announcements, LocalDate from, Instant instant) {
         facts.tailMap(from, true).forEach((day, judged) -> {
             DayRecord now = judged.toRecord(ShortageList.isInConflict(judged, announcements));
-            if (!now.equals(records.put(day, now))) {
-                changed.put(day, now);
+            DayRecord before = records.put(day, now);
+            if (!now.equals(before)) {
+                versions.add(new DayVersion(instant, before == null, now));
             }
         });
     }
@@ -78,10 +80,10 @@ final class JudgedDays {
         return walk.episodes();
     }
 
-    /** The records that changed since the last call. */
-    List<DayRecord> drain() {
-        List<DayRecord> drained = new ArrayList<>(changed.values());
-        changed.clear();
+    /** The versions of records that began since the last call, in the order in which they became known. */
+    List<DayVersion> drain() {
+        List<DayVersion> drained = List.copyOf(versions);
+        versions.clear();
         return drained;
     }
 }

@@ -152,9 +152,9 @@ public final class ProductTimeline {
             log.lateNotices(LateNotices.of(evidence.notifications(), now.rules()), instant);
         }
         if (announced) {
-            days.record(announcements, LocalDate.MIN);
+            days.record(announcements, LocalDate.MIN, instant);
         } else if (judgedFrom != null) {
-            days.record(announcements, judgedFrom);
+            days.record(announcements, judgedFrom, instant);
         }
         judgeSafetyStock(now, impact, announced);
         if (dayClosed || judgedFrom != null || announced) {

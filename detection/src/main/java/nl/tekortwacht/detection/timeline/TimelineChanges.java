@@ -2,12 +2,11 @@
 package nl.tekortwacht.detection.timeline;
 
 import java.util.List;
-import nl.tekortwacht.detection.availability.DayRecord;
 
 /**
  * What a timeline learned since it was last asked.
  *
  * @param findings new versions of findings, in the order in which they became known
- * @param days days that were judged for the first time or anew, in their latest form
+ * @param days new versions of the records of days, in the order in which they became known
  */
-public record TimelineChanges(List<FindingVersion> findings, List<DayRecord> days) {}
+public record TimelineChanges(List<FindingVersion> findings, List<DayVersion> days) {}

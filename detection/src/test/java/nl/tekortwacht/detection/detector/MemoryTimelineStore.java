@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.id.ProductId;
-import nl.tekortwacht.detection.availability.DayRecord;
 import nl.tekortwacht.detection.store.ClosedDay;
+import nl.tekortwacht.detection.store.DayEnd;
+import nl.tekortwacht.detection.store.DayRow;
 import nl.tekortwacht.detection.store.FindingEnd;
 import nl.tekortwacht.detection.store.FindingRow;
 import nl.tekortwacht.detection.store.ProductState;
@@ -26,14 +27,14 @@ final class MemoryTimelineStore implements TimelineStore {
 
     private TreeMap<ProductId, ProductState> states = new TreeMap<>();
     private List<FindingRow> rows = new ArrayList<>();
-    private Map<ProductId, Map<LocalDate, DayRecord>> days = new HashMap<>();
+    private Map<ProductId, List<DayRow>> days = new HashMap<>();
     private TreeMap<LocalDate, ClosedDay> closed = new TreeMap<>();
 
     Runnable remember() {
         TreeMap<ProductId, ProductState> oldStates = new TreeMap<>(states);
         List<FindingRow> oldRows = new ArrayList<>(rows);
-        Map<ProductId, Map<LocalDate, DayRecord>> oldDays = new HashMap<>();
-        days.forEach((product, records) -> oldDays.put(product, new HashMap<>(records)));
+        Map<ProductId, List<DayRow>> oldDays = new HashMap<>();
+        days.forEach((product, records) -> oldDays.put(product, new ArrayList<>(records)));
         TreeMap<LocalDate, ClosedDay> oldClosed = new TreeMap<>(closed);
         return () -> {
             states = oldStates;
@@ -46,8 +47,8 @@ final class MemoryTimelineStore implements TimelineStore {
     List<String> contents() {
         return Stream.of(
                         rows.stream().map(row -> row.toString().replaceAll(" days=\\d+", "")),
-                        days.entrySet().stream().flatMap(entry -> entry.getValue().values().stream()
-                                .map(record -> entry.getKey() + " " + record)),
+                        days.entrySet().stream()
+                                .flatMap(entry -> entry.getValue().stream().map(row -> entry.getKey() + " " + row)),
                         closed.values().stream().map(ClosedDay::toString),
                         states.values().stream()
                                 .map(s -> s.product() + " " + s.knownAt() + s.closedThrough() + s.rebuild()))
@@ -103,9 +104,19 @@ final class MemoryTimelineStore implements TimelineStore {
         }
         update.ends().forEach(this::end);
         rows.addAll(update.rows());
-        update.days().forEach(day -> days.computeIfAbsent(product, id -> new HashMap<>())
-                .put(day.day(), day));
+        List<DayRow> ofProduct = days.computeIfAbsent(product, id -> new ArrayList<>());
+        update.days().ends().forEach(end -> end(ofProduct, end));
+        ofProduct.addAll(update.days().rows());
         states.put(product, update.state());
+    }
+
+    private static void end(List<DayRow> rows, DayEnd end) {
+        rows.removeIf(row -> isStanding(row, end) && !row.knownFrom().isBefore(end.at()));
+        rows.replaceAll(row -> isStanding(row, end) ? new DayRow(row.knownFrom(), end.at(), row.record()) : row);
+    }
+
+    private static boolean isStanding(DayRow row, DayEnd end) {
+        return row.record().day().equals(end.day()) && row.knownTo() == null;
     }
 
     private void end(FindingEnd end) {

@@ -29,7 +29,6 @@ import nl.tekortwacht.contracts.id.ReportKey;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.report.Retraction;
 import nl.tekortwacht.contracts.time.BusinessDays;
-import nl.tekortwacht.detection.availability.DayRecord;
 import nl.tekortwacht.detection.availability.DayVerdict;
 import nl.tekortwacht.detection.reference.AsKnownAt;
 import org.jspecify.annotations.Nullable;
@@ -265,8 +264,10 @@ class ProductTimelinePropertyTest {
         }
     }
 
-    private static Map<LocalDate, DayVerdict> verdicts(List<DayRecord> days) {
-        return days.stream().collect(Collectors.toMap(DayRecord::day, DayRecord::verdict));
+    private static Map<LocalDate, DayVerdict> verdicts(List<DayVersion> days) {
+        return days.stream()
+                .collect(Collectors.toMap(
+                        DayVersion::day, version -> version.record().verdict(), (earlier, later) -> later));
     }
 
     private static Findings fromScratch(RandomProduct product, List<Report> reports, Instant at) {
@@ -300,7 +301,7 @@ class ProductTimelinePropertyTest {
         return ordered;
     }
 
-    private static @Nullable Finding withoutDays(@Nullable Finding finding) {
+    static @Nullable Finding withoutDays(@Nullable Finding finding) {
         return finding instanceof Shortage shortage
                 ? new Shortage(
                         shortage.product(),

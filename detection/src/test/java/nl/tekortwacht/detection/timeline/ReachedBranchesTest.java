@@ -29,7 +29,7 @@ class ReachedBranchesTest {
             ProductTimeline timeline =
                     ProductTimelinePropertyTest.incremental(product, product.reports(), product.wellAfterwards());
             TimelineChanges changes = timeline.drain();
-            changes.days().forEach(day -> count(reached, dayBranches(day)));
+            changes.days().forEach(day -> count(reached, dayBranches(day.record())));
             changes.findings().stream()
                     .map(FindingVersion::current)
                     .filter(java.util.Objects::nonNull)
