@@ -102,6 +102,51 @@ class AlertTest extends ApiTest {
         assertThat(get("/v1/summary").get("deliveries")).hasToString("{DELIVERED=1}");
     }
 
+    @Test
+    void theDeliveriesAreThoseOfTheAttemptsMadeByThen() {
+        UUID alert = idOf(alert(ABACAVIR, "2026-11-20T17:00:00Z"));
+        UUID delivery = delivery(alert, "email", "a@b.example", "DELIVERED");
+        for (int number = 2; number <= 10; number++) {
+            attempt(delivery, number, "2026-11-20T17:1" + (number - 1) + ":00Z", "UNREACHABLE");
+        }
+        attempt(delivery, 11, "2026-11-20T18:00:00Z", "REFUSED_FOR_GOOD");
+        attempt(delivery, 12, "2026-11-20T19:00:00Z", "TIMEOUT");
+        attempt(delivery, 13, "2026-11-20T20:00:00Z", "SENT");
+
+        assertThat(get("/v1/alerts?asKnownAt=2026-11-20T16:59:59Z")).containsEntry("total", 0);
+        assertThat(deliveriesAt("17:00:00")).as("decided on, no delivery yet").isEmpty();
+        assertThat(deliveriesAt("17:00:01")).containsExactly("PENDING after 0");
+        assertThat(deliveriesAt("17:11:00")).containsExactly("PENDING after 2");
+        assertThat(deliveriesAt("17:19:00")).as("the tenth was the last").containsExactly("DEAD after 10");
+        assertThat(deliveriesAt("18:00:00")).as("sent again, given up").containsExactly("DEAD after 11");
+        assertThat(deliveriesAt("19:00:00")).as("sent again").containsExactly("PENDING after 12");
+        assertThat(deliveriesAt("20:00:00")).containsExactly("DELIVERED after 13");
+
+        String at = "2026-11-20T17:19:00Z";
+        assertThat(get("/v1/alerts?status=DEAD&asKnownAt=" + at)).containsEntry("total", 1);
+        assertThat(get("/v1/alerts?status=DELIVERED&asKnownAt=" + at)).containsEntry("total", 0);
+        assertThat(get("/v1/summary?asKnownAt=" + at).get("deliveries")).hasToString("{DEAD=1}");
+    }
+
+    private void attempt(UUID delivery, int number, String at, String outcome) {
+        tables.into("alerting.delivery_attempts")
+                .with("delivery_id", delivery)
+                .with("attempt", number)
+                .with("at", Instant.parse(at))
+                .with("outcome", outcome)
+                .with("millis", 12L)
+                .add();
+    }
+
+    private List<String> deliveriesAt(String time) {
+        Map<String, Object> page = get("/v1/alerts?asKnownAt=2026-11-20T" + time + "Z");
+        return list(list(page, "alerts").getFirst(), "deliveries").stream()
+                .peek(delivery -> assertThat(list(delivery, "tries"))
+                        .hasSize(Integer.parseInt(String.valueOf(delivery.get("attempts")))))
+                .map(delivery -> delivery.get("status") + " after " + delivery.get("attempts"))
+                .toList();
+    }
+
     private List<UUID> ids(String uri) {
         return list(get(uri), "alerts").stream()
                 .map(row -> UUID.fromString(String.valueOf(row.get("id"))))
@@ -114,7 +159,7 @@ class AlertTest extends ApiTest {
                         faults(
                                 problem(
                                         400,
-                                        "/v1/alerts?audience=ALL&product=x&findingId=7&decision=MAYBE&status=SENT&asKnownAt=2026-11-20")))
+                                        "/v1/alerts?audience=ALL&product=x&findingId=7&decision=MAYBE&status=SENT&asKnownAt=yesterday")))
                 .containsExactlyInAnyOrder("audience", "product", "findingId", "decision", "status", "asKnownAt");
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -278,10 +279,41 @@ class ShortageTest extends ApiTest {
         assertThat(list(earlier, "history")).hasSize(1);
     }
 
+    @Test
+    void whatBecameKnownLaterIsNotInAnEarlierAnswer() {
+        tables.dayCloses("2026-11-05");
+        tables.dayCloses("2026-11-20");
+        UUID id = tables.shortage(ABACAVIR)
+                .with("known_from", Instant.parse("2026-11-01T17:00:00Z"))
+                .with("known_to", Instant.parse("2026-11-14T17:00:00Z"))
+                .add();
+        tables.shortage(ABACAVIR).with("finding_id", id).add();
+        evidence("2026-11-02", "UNAVAILABLE", "2026-11-02T17:00:00Z", "2026-11-09T10:00:00Z");
+        evidence("2026-11-02", "LIMITED", "2026-11-09T10:00:00Z", null);
+        evidence("2026-11-05", "UNKNOWN", "2026-11-09T10:00:00Z", null);
+
+        Map<String, Object> earlier = get("/v1/shortages/{id}?asKnownAt=2026-11-05", id);
+        assertThat(list(earlier, "evidence"))
+                .extracting(day -> day.get("verdict"))
+                .containsExactly("UNAVAILABLE");
+        assertThat(list(earlier, "history"))
+                .extracting(version -> version.get("knownTo"))
+                .containsExactly((Object) null);
+        assertThat(list(get("/v1/shortages/{id}", id), "evidence"))
+                .extracting(day -> day.get("verdict"))
+                .containsExactly("LIMITED", "UNKNOWN");
+    }
+
     private void evidence(String day, String verdict) {
+        evidence(day, verdict, day + "T17:00:00Z", null);
+    }
+
+    private void evidence(String day, String verdict, String knownFrom, @Nullable String knownTo) {
         tables.into("detection.days")
                 .with("product_id", ABACAVIR)
                 .with("day", LocalDate.parse(day))
+                .with("known_from", Instant.parse(knownFrom))
+                .with("known_to", knownTo == null ? null : Instant.parse(knownTo))
                 .with("verdict", verdict)
                 .with("definition", "NATIONWIDE")
                 .with("wholesalers_in", 0)

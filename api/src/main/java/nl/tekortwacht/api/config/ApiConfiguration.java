@@ -92,8 +92,8 @@ public class ApiConfiguration {
     }
 
     @Bean
-    AlertController apiAlertController(Database database) {
-        return new AlertController(new PostgresAlerts(database));
+    AlertController apiAlertController(Database database, Clock clock) {
+        return new AlertController(new PostgresAlerts(database), clock);
     }
 
     @Bean
@@ -102,7 +102,8 @@ public class ApiConfiguration {
         PostgresSubscriptions subscriptions = new PostgresSubscriptions(database);
         SubscriptionDesk.Options options =
                 new SubscriptionDesk.Options(UUID::randomUUID, secrets, properties.insecureWebhooks());
-        return new SubscriptionController(subscriptions, new SubscriptionDesk(subscriptions, registry, clock, options));
+        return new SubscriptionController(
+                subscriptions, new SubscriptionDesk(subscriptions, registry, clock, options), clock);
     }
 
     @Bean

@@ -6,9 +6,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import nl.tekortwacht.api.alert.AlertFilter;
 import nl.tekortwacht.api.page.PageRequest;
 import nl.tekortwacht.api.store.Alerts;
+import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.access.AllowedFor;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.id.ProductId;
@@ -23,17 +25,21 @@ import reactor.core.publisher.Mono;
 public final class AlertController {
 
     private final Alerts alerts;
+    private final Clock clock;
 
     /** Answers from the alerts. */
-    public AlertController(Alerts alerts) {
+    public AlertController(Alerts alerts, Clock clock) {
         this.alerts = alerts;
+        this.clock = clock;
     }
 
     /** A page of alerts, the newest first. */
     @AllowedFor({Role.SHORTAGE_TEAM, Role.INSPECTOR, Role.ASSESSOR, Role.ADMINISTRATOR, Role.AUDITOR})
     @Operation(
             summary = "Alerts",
-            description = "Decisions on who is told, each with its reason, its deliveries and their attempts.")
+            description = "Decisions on who is told, each with its reason, its deliveries and their attempts."
+                    + " How a delivery stood in the past is told from the attempts made by then; when its next attempt"
+                    + " was due then is not kept.")
     @Parameter(
             name = "audience",
             in = ParameterIn.QUERY,
@@ -60,10 +66,12 @@ public final class AlertController {
             description = "Only with a delivery in one of these states",
             array = @ArraySchema(schema = @Schema(implementation = AlertFilter.DeliveryStatus.class)))
     @Paged
+    @AsKnownAt
     @GetMapping("/v1/alerts")
     public Mono<ResponseEntity<AlertView.Page>> listAlerts(ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
         PageRequest page = query.page();
+        KnownAt at = query.knownAt(clock.instant());
         AlertFilter filter = new AlertFilter(
                 query.words("audience", AlertFilter.Audience.class),
                 query.one("product", ProductId::new),
@@ -71,7 +79,7 @@ public final class AlertController {
                 query.words("decision", AlertFilter.Decision.class),
                 query.words("status", AlertFilter.DeliveryStatus.class));
         query.refuseFaults();
-        return alerts.find(filter, page)
-                .map(found -> PageLinks.respond(exchange, page, found.total(), AlertView.Page.of(found, page)));
+        return alerts.find(filter, at, page)
+                .map(found -> PageLinks.respond(exchange, page, found.total(), AlertView.Page.of(found, at, page)));
     }
 }

@@ -10,6 +10,7 @@ import nl.tekortwacht.api.alert.Alert;
 import nl.tekortwacht.api.alert.Alert.Delivery;
 import nl.tekortwacht.api.page.Found;
 import nl.tekortwacht.api.page.PageRequest;
+import nl.tekortwacht.api.time.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /** An alert as it is shown, with what became of it. */
@@ -33,10 +34,11 @@ record AlertView(
 
     /** A page of them. */
     @Schema(name = "AlertPage")
-    record Page(int page, int pageSize, long total, List<AlertView> alerts) {
+    record Page(Instant asKnownAt, int page, int pageSize, long total, List<AlertView> alerts) {
 
-        static Page of(Found<Alert.Followed> found, PageRequest page) {
+        static Page of(Found<Alert.Followed> found, KnownAt at, PageRequest page) {
             return new Page(
+                    at.instant(),
                     page.page(),
                     page.pageSize(),
                     found.total(),

@@ -15,6 +15,8 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "asKnownAt",
         in = ParameterIn.QUERY,
-        description = "Answer with what was known then: an instant, or a day for its end in Europe/Amsterdam",
+        description =
+                "Answer with what had been received, recorded and closed by then: an instant, or a day for its end"
+                        + " in Europe/Amsterdam. Later reports do not change the answer",
         schema = @Schema(type = "string", example = "2026-11-20T17:00:00Z"))
 @interface AsKnownAt {}

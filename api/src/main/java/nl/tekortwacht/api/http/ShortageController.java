@@ -160,7 +160,7 @@ public final class ShortageController {
                 ? Mono.just(List.of())
                 : shortages.receipts(Receipt.Of.announcement(shortage.product(), announced), at);
         return shortages
-                .evidence(shortage.product(), period)
+                .evidence(shortage.product(), period, at)
                 .flatMap(days -> receipts.map(sent -> new ShortageDetail.Explanation(period, days, sent)));
     }
 

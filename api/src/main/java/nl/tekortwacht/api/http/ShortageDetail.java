@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One shortage and what explains it.
  *
  * @param today the last closed day at {@code asKnownAt}
- * @param evidence day by day, from 14 days before the start on; as known at present, as only findings keep their past
+ * @param evidence day by day, from 14 days before the start on
  * @param evidenceCapped whether the earliest days were left out, because there are too many
  * @param history what the row said before and says, oldest first
  * @param receipts what the announcing holder sent about the product

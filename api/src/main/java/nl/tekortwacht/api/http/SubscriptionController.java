@@ -7,12 +7,14 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.tekortwacht.api.page.PageRequest;
 import nl.tekortwacht.api.store.Subscriptions;
 import nl.tekortwacht.api.subscription.SubscriptionFilter;
+import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.access.AllowedFor;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.id.AtcCode;
@@ -39,11 +41,13 @@ public final class SubscriptionController {
 
     private final Subscriptions subscriptions;
     private final SubscriptionDesk desk;
+    private final Clock clock;
 
     /** Answers from the subscriptions; the desk opens and ends them. */
-    public SubscriptionController(Subscriptions subscriptions, SubscriptionDesk desk) {
+    public SubscriptionController(Subscriptions subscriptions, SubscriptionDesk desk, Clock clock) {
         this.subscriptions = subscriptions;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** Adds a subscription. */
@@ -90,10 +94,12 @@ public final class SubscriptionController {
             description = "Whether it runs, or has ended",
             schema = @Schema(type = "boolean"))
     @Paged
+    @AsKnownAt
     @GetMapping(PATH)
     public Mono<ResponseEntity<SubscriptionView.Page>> listSubscriptions(ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
         PageRequest page = query.page();
+        KnownAt at = query.knownAt(clock.instant());
         SubscriptionFilter filter = new SubscriptionFilter(
                 query.one("product", ProductId::new),
                 query.text("group"),
@@ -101,19 +107,23 @@ public final class SubscriptionController {
                 query.flag("active"));
         query.refuseFaults();
         return subscriptions
-                .find(filter, page)
-                .map(found -> PageLinks.respond(exchange, page, found.total(), SubscriptionView.Page.of(found, page)));
+                .find(filter, at, page)
+                .map(found ->
+                        PageLinks.respond(exchange, page, found.total(), SubscriptionView.Page.of(found, at, page)));
     }
 
     /** One subscription. */
     @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
     @Operation(summary = "One subscription", description = "Also if it has ended; its target is masked.")
+    @AsKnownAt
     @GetMapping(PATH + "/{id}")
     public Mono<SubscriptionView> getSubscription(
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
+        QueryParameters query = new QueryParameters(exchange);
+        KnownAt at = query.knownAt(clock.instant());
         return subscriptions
-                .get(read(id, exchange))
+                .get(read(id, query), at)
                 .map(subscription -> SubscriptionView.of(subscription, null))
                 .switchIfEmpty(Mono.error(SubscriptionController::missing));
     }
@@ -126,11 +136,11 @@ public final class SubscriptionController {
     public Mono<Void> deleteSubscription(
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
-        return desk.end(read(id, exchange)).flatMap(known -> known ? Mono.empty() : Mono.error(missing()));
+        return desk.end(read(id, new QueryParameters(exchange)))
+                .flatMap(known -> known ? Mono.empty() : Mono.error(missing()));
     }
 
-    private static UUID read(String id, ServerWebExchange exchange) {
-        QueryParameters query = new QueryParameters(exchange);
+    private static UUID read(String id, QueryParameters query) {
         UUID subscription = query.value("id", id, QueryParameters::parseUuid);
         query.refuseFaults();
         return Objects.requireNonNull(subscription);

@@ -12,6 +12,7 @@ import nl.tekortwacht.api.subscription.Draft;
 import nl.tekortwacht.api.subscription.Masked;
 import nl.tekortwacht.api.subscription.Subject;
 import nl.tekortwacht.api.subscription.Subscription;
+import nl.tekortwacht.api.time.KnownAt;
 import org.jspecify.annotations.Nullable;
 
 /** A subscription as it is shown: the target masked, the secret once. */
@@ -37,13 +38,13 @@ record SubscriptionView(
 
     /** A page of them. */
     @Schema(name = "SubscriptionPage")
-    record Page(int page, int pageSize, long total, List<SubscriptionView> subscriptions) {
+    record Page(Instant asKnownAt, int page, int pageSize, long total, List<SubscriptionView> subscriptions) {
 
-        static Page of(Found<Subscription> found, PageRequest page) {
+        static Page of(Found<Subscription> found, KnownAt at, PageRequest page) {
             List<SubscriptionView> views = found.rows().stream()
                     .map(subscription -> SubscriptionView.of(subscription, null))
                     .toList();
-            return new Page(page.page(), page.pageSize(), found.total(), views);
+            return new Page(at.instant(), page.page(), page.pageSize(), found.total(), views);
         }
     }
 

@@ -41,8 +41,7 @@ public final class SummaryController {
     @AllowedFor(Role.PUBLIC)
     @Operation(
             summary = "Counts",
-            description = "How many shortages, running breaches, late notices and alerts there are. Deliveries are"
-                    + " counted as they stand at present.")
+            description = "How many shortages, running breaches, late notices and alerts there are.")
     @AsKnownAt
     @GetMapping("/v1/summary")
     public Mono<View> getSummary(ServerWebExchange exchange) {

@@ -33,27 +33,28 @@ public final class PostgresAlerts implements Alerts {
     }
 
     @Override
-    public Mono<Found<Followed>> find(AlertFilter filter, PageRequest page) {
-        Where where = where(filter);
-        return database.<Followed>count(TABLE, where, KnownAt.present(Instant.EPOCH))
-                .flatMap(head -> rows(where, page).map(alerts -> new Found<>(head.today(), head.total(), alerts)));
+    public Mono<Found<Followed>> find(AlertFilter filter, KnownAt at, PageRequest page) {
+        Where where = where(filter, at);
+        return database.<Followed>count(TABLE, where, at)
+                .flatMap(head -> rows(where, at, page).map(alerts -> new Found<>(head.today(), head.total(), alerts)));
     }
 
-    private Mono<List<Followed>> rows(Where where, PageRequest page) {
+    private Mono<List<Followed>> rows(Where where, KnownAt at, PageRequest page) {
         String sql =
                 "select *, finding::text as finding_json from " + TABLE + where.sql() + " order by created_at desc, id";
         return database.list(Database.paged(sql, page).bindAll(where.values()), PostgresAlerts::alert)
-                .flatMap(this::follow);
+                .flatMap(alerts -> follow(alerts, at));
     }
 
-    private Mono<List<Followed>> follow(List<Alert> alerts) {
+    private Mono<List<Followed>> follow(List<Alert> alerts, KnownAt at) {
         UUID[] ids = alerts.stream().map(Alert::id).toArray(UUID[]::new);
+        Where where = new Where().by("created_at", at).is("alert_id = any(:alerts)", "alerts", ids);
         return database.list(
-                        new Statement(
-                                        "select * from alerting.deliveries where alert_id = any(:alerts) order by created_at, id")
-                                .bind("alerts", ids),
+                        new Statement("select * from " + Deliveries.at(at) + " d" + where.sql()
+                                        + " order by created_at, id")
+                                .bindAll(where.values()),
                         PostgresAlerts::delivery)
-                .flatMap(this::withAttempts)
+                .flatMap(deliveries -> withAttempts(deliveries, at))
                 .map(deliveries -> {
                     Map<UUID, List<Delivery>> byAlert =
                             deliveries.stream().collect(Collectors.groupingBy(Delivery::alertId));
@@ -63,12 +64,13 @@ public final class PostgresAlerts implements Alerts {
                 });
     }
 
-    private Mono<List<Delivery>> withAttempts(List<Delivery> deliveries) {
+    private Mono<List<Delivery>> withAttempts(List<Delivery> deliveries, KnownAt at) {
         UUID[] ids = deliveries.stream().map(Delivery::id).toArray(UUID[]::new);
+        Where where = new Where().by("at", at).is("delivery_id = any(:deliveries)", "deliveries", ids);
         return database.list(
-                        new Statement(
-                                        "select * from alerting.delivery_attempts where delivery_id = any(:deliveries) order by delivery_id, attempt")
-                                .bind("deliveries", ids),
+                        new Statement("select * from alerting.delivery_attempts" + where.sql()
+                                        + " order by delivery_id, attempt")
+                                .bindAll(where.values()),
                         PostgresAlerts::attempt)
                 .map(attempts -> {
                     Map<UUID, List<Attempt>> byDelivery =
@@ -79,16 +81,18 @@ public final class PostgresAlerts implements Alerts {
                 });
     }
 
-    private static Where where(AlertFilter filter) {
+    private static Where where(AlertFilter filter, KnownAt at) {
         ProductId product = filter.product();
         Set<AlertFilter.DeliveryStatus> statuses = filter.statuses();
         return new Where()
+                .by("created_at", at)
                 .in("audience", "audiences", filter.audiences())
                 .is("product_id = :product", "product", product == null ? null : product.value())
                 .is("finding_id = :finding", "finding", filter.findingId())
                 .in("decision", "decisions", filter.decisions())
                 .is(
-                        "exists (select 1 from alerting.deliveries d where d.alert_id = alerts.id and d.status = any(:statuses))",
+                        "exists (select 1 from " + Deliveries.at(at)
+                                + " d where d.alert_id = alerts.id and d.status = any(:statuses))",
                         "statuses",
                         statuses.isEmpty()
                                 ? null

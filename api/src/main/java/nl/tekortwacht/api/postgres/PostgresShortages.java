@@ -43,29 +43,29 @@ public final class PostgresShortages implements Shortages {
     @Override
     public Mono<Found<ShortageRow>> find(ShortageFilter filter, KnownAt at, PageRequest page) {
         Where where = where(filter, at);
-        return database.<ShortageRow>count(TABLE, where, at).flatMap(head -> rows(filter, where, page, head.today())
-                .map(rows -> new Found<>(head.today(), head.total(), rows)));
+        return database.<ShortageRow>count(TABLE, where, at)
+                .flatMap(head -> rows(filter, where, page, new Seen(at, head.today()))
+                        .map(rows -> new Found<>(head.today(), head.total(), rows)));
     }
 
-    private Mono<List<ShortageRow>> rows(
-            ShortageFilter filter, Where where, PageRequest page, @Nullable LocalDate today) {
+    /** When it is seen, and the last closed day then. */
+    private record Seen(KnownAt at, @Nullable LocalDate today) {}
+
+    private Mono<List<ShortageRow>> rows(ShortageFilter filter, Where where, PageRequest page, Seen seen) {
         String order = OrderBy.of(
                 filter.sort(), PostgresShortages::column, "product_id collate \"C\", start_date, finding_id");
         return database.list(
-                Database.paged(select(where) + order, page)
+                Database.paged(select(where, seen.at()) + order, page)
                         .bindAll(where.values())
-                        .bind("today", today, LocalDate.class),
+                        .bind("today", seen.today(), LocalDate.class),
                 ShortageRows::shortage);
     }
 
     @Override
     public Mono<Found<ShortageRow>> versions(UUID id, KnownAt at) {
-        Where where = new Where().is("finding_id = :id", "id", id);
-        if (!at.present()) {
-            where.is("known_from <= :knownAt", "knownAt", at.instant());
-        }
+        Where where = new Where().is("finding_id = :id", "id", id).by("known_from", at);
         return database.<ShortageRow>count(TABLE, where, at).flatMap(head -> database.list(
-                        new Statement("select * from (" + select(where) + " order by known_from desc limit "
+                        new Statement("select * from (" + select(where, at) + " order by known_from desc limit "
                                         + MOST_VERSIONS + ") latest order by known_from")
                                 .bindAll(where.values())
                                 .bind("today", head.today(), LocalDate.class),
@@ -74,13 +74,14 @@ public final class PostgresShortages implements Shortages {
     }
 
     @Override
-    public Mono<List<DayEvidence>> evidence(ProductId product, Period period) {
+    public Mono<List<DayEvidence>> evidence(ProductId product, Period period, KnownAt at) {
+        Where where = new Where()
+                .known(at)
+                .is("product_id = :product", "product", product.value())
+                .is("day >= :first", "first", period.first())
+                .is("day <= :last", "last", period.last());
         return database.list(
-                new Statement(
-                                "select * from detection.days where product_id = :product and day between :first and :last order by day")
-                        .bind("product", product.value())
-                        .bind("first", period.first())
-                        .bind("last", period.last()),
+                new Statement("select * from detection.days" + where.sql() + " order by day").bindAll(where.values()),
                 ShortageRows::day);
     }
 
@@ -89,10 +90,8 @@ public final class PostgresShortages implements Shortages {
         Where where = new Where()
                 .is("product_id = :product", "product", whose.product().value())
                 .is("reporter = :reporter", "reporter", whose.reporter())
-                .and("type in ('notification', 'retraction')");
-        if (!at.present()) {
-            where.is("received_at <= :knownAt", "knownAt", at.instant());
-        }
+                .and("type in ('notification', 'retraction')")
+                .by("received_at", at);
         return database.list(
                 new Statement("select report_id, type, received_at, body->>'kind' as kind, body->>'start' as starts,"
                                 + " body->>'end' as ends, body->>'replaces' as replaces, body->>'retracts' as retracts"
@@ -117,8 +116,10 @@ public final class PostgresShortages implements Shortages {
         return products == null ? null : products.stream().map(ProductId::value).toArray(String[]::new);
     }
 
-    private static String select(Where where) {
-        return "select finding_id, known_from, known_to, product_id, phase, definition, has_episode, start_date,"
+    private static String select(Where where, KnownAt at) {
+        // That a version ended later was not known then.
+        String knownTo = at.present() ? "known_to" : "case when known_to <= :knownAt then known_to end as known_to";
+        return "select finding_id, known_from, " + knownTo + ", product_id, phase, definition, has_episode, start_date,"
                 + " start_known, end_date, last_known, confirmed_on, unreported, conflict,"
                 + " announcement::text as announced, cast(" + DAYS + " as bigint) as days from " + TABLE + where.sql();
     }

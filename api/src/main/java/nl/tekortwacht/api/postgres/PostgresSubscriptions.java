@@ -51,23 +51,25 @@ public final class PostgresSubscriptions implements Subscriptions {
     }
 
     @Override
-    public Mono<Found<Subscription>> find(SubscriptionFilter filter, PageRequest page) {
-        Where where = where(filter);
-        return database.<Subscription>count(TABLE, where, KnownAt.present(Instant.EPOCH))
-                .flatMap(head -> database.list(
-                                Database.paged(
-                                                "select * from " + TABLE + where.sql()
-                                                        + " order by created_at desc, id",
-                                                page)
-                                        .bindAll(where.values()),
-                                PostgresSubscriptions::row)
-                        .map(rows -> new Found<>(head.today(), head.total(), rows)));
+    public Mono<Found<Subscription>> find(SubscriptionFilter filter, KnownAt at, PageRequest page) {
+        Where where = where(filter, at);
+        return database.<Subscription>count(TABLE, where, at).flatMap(head -> database.list(
+                        Database.paged(
+                                        "select *, " + endedAt(at) + " as ended from " + TABLE + where.sql()
+                                                + " order by created_at desc, id",
+                                        page)
+                                .bindAll(where.values()),
+                        PostgresSubscriptions::row)
+                .map(rows -> new Found<>(head.today(), head.total(), rows)));
     }
 
     @Override
-    public Mono<Subscription> get(UUID id) {
+    public Mono<Subscription> get(UUID id, KnownAt at) {
+        Where where = new Where().by("created_at", at).is("id = :id", "id", id);
         return database.one(
-                new Statement("select * from " + TABLE + " where id = :id").bind("id", id), PostgresSubscriptions::row);
+                new Statement("select *, " + endedAt(at) + " as ended from " + TABLE + where.sql())
+                        .bindAll(where.values()),
+                PostgresSubscriptions::row);
     }
 
     @Override
@@ -79,14 +81,20 @@ public final class PostgresSubscriptions implements Subscriptions {
                 .map(rows -> rows > 0);
     }
 
-    private static Where where(SubscriptionFilter filter) {
+    /** When it ended; that it ended later was not known then. */
+    private static String endedAt(KnownAt at) {
+        return at.present() ? "ended_at" : "(case when ended_at <= :knownAt then ended_at end)";
+    }
+
+    private static Where where(SubscriptionFilter filter, KnownAt at) {
         ProductId product = filter.product();
         AtcCode atc = filter.atcPrefix();
         return new Where()
+                .by("created_at", at)
                 .is("product_id = :product", "product", product == null ? null : product.value())
                 .is("group_id = :group", "group", filter.group())
                 .is("atc_prefix = :atc", "atc", atc == null ? null : atc.value())
-                .is("(ended_at is null) = :active", "active", filter.active());
+                .is("(" + endedAt(at) + " is null) = :active", "active", filter.active());
     }
 
     private static Subscription row(Row row) {
@@ -95,7 +103,7 @@ public final class PostgresSubscriptions implements Subscriptions {
                 row.uuid("id"),
                 new Draft(row.text("name"), subject(row), channel, row.text("target"), row.text("language")),
                 row.instant("created_at"),
-                row.orNull("ended_at", Instant.class));
+                row.orNull("ended", Instant.class));
     }
 
     private static Subject subject(Row row) {

@@ -44,7 +44,8 @@ public final class PostgresSummaries implements Summaries {
                         + " where breach_since is not null",
                 "select 'lateNotices', status, count(*) from detection.late_notices" + known.sql() + " group by status",
                 "select 'alerts', decision, count(*) from alerting.alerts" + created + " group by decision",
-                "select 'deliveries', status, count(*) from alerting.deliveries" + created + " group by status");
+                "select 'deliveries', status, count(*) from " + Deliveries.at(at) + " d" + created
+                        + " group by status");
     }
 
     private static Summary summary(@Nullable LocalDate today, List<Count> counts) {

@@ -23,6 +23,11 @@ final class Where {
         return is("known_from <= :knownAt and (known_to is null or known_to > :knownAt)", "knownAt", at.instant());
     }
 
+    /** Only what the column says was there by the instant. */
+    Where by(String column, KnownAt at) {
+        return at.present() ? this : is(column + " <= :knownAt", "knownAt", at.instant());
+    }
+
     Where and(String condition) {
         conditions.add("(" + condition + ")");
         return this;

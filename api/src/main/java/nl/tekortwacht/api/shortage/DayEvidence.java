@@ -4,7 +4,7 @@ package nl.tekortwacht.api.shortage;
 import java.time.LocalDate;
 
 /**
- * What the evidence of one day says, as known at present.
+ * What the evidence of one day says, as known at the instant that is asked about.
  *
  * @param verdict {@code UNAVAILABLE}, {@code LIMITED}, {@code AVAILABLE} or {@code UNKNOWN}
  * @param definition the definition in force on the day

@@ -23,8 +23,8 @@ public interface Shortages {
     /** All versions of the shortage known by the instant, oldest first, and the last closed day. */
     Mono<Found<ShortageRow>> versions(UUID id, KnownAt at);
 
-    /** The judged days of the product in the period, in their order, as known at present. */
-    Mono<List<DayEvidence>> evidence(ProductId product, Period period);
+    /** The judged days of the product in the period, in their order, as known at the instant. */
+    Mono<List<DayEvidence>> evidence(ProductId product, Period period, KnownAt at);
 
     /** The notifications and retractions of the announcing holder received by the instant, oldest first. */
     Mono<List<Receipt>> receipts(Receipt.Of whose, KnownAt at);

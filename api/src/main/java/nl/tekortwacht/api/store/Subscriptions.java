@@ -7,6 +7,7 @@ import nl.tekortwacht.api.page.Found;
 import nl.tekortwacht.api.page.PageRequest;
 import nl.tekortwacht.api.subscription.Subscription;
 import nl.tekortwacht.api.subscription.SubscriptionFilter;
+import nl.tekortwacht.api.time.KnownAt;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -16,11 +17,11 @@ public interface Subscriptions {
     /** Keeps a new subscription, with its webhook secret if it has one. */
     Mono<Void> add(Subscription subscription, @Nullable String secret);
 
-    /** A page of subscriptions, the newest first. */
-    Mono<Found<Subscription>> find(SubscriptionFilter filter, PageRequest page);
+    /** A page of the subscriptions that were there at the instant, as they were then, the newest first. */
+    Mono<Found<Subscription>> find(SubscriptionFilter filter, KnownAt at, PageRequest page);
 
-    /** The subscription, also if it has ended; empty if there never was one. */
-    Mono<Subscription> get(UUID id);
+    /** The subscription as it was at the instant, also if it had ended; empty if there was none by then. */
+    Mono<Subscription> get(UUID id, KnownAt at);
 
     /**
      * Ends the subscription; one that has ended keeps the instant at which it did.
