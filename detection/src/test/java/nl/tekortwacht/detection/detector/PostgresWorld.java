@@ -75,7 +75,8 @@ final class PostgresWorld implements World {
         return all;
     }
 
-    private List<String> texts(String sql) {
+    /** The first column of a query, as text. */
+    List<String> texts(String sql) {
         return requireNonNull(database.client()
                 .sql(sql)
                 .map(row -> requireNonNull(row.get(0, String.class)))
