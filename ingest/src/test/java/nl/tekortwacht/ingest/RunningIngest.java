@@ -79,6 +79,7 @@ public abstract class RunningIngest {
         properties.add("spring.r2dbc.username", () -> "postgres");
         properties.add("spring.r2dbc.password", () -> "postgres");
         properties.add("spring.kafka.bootstrap-servers", Backends::brokers);
+        properties.add("tekortwacht.ingest.kafka-intake.enabled", () -> "false");
         properties.add("tekortwacht.kafka.partitions", () -> "3");
     }
 

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of each type of report, in the order in which faults are named. */
-final class ReportFields {
+public final class ReportFields {
 
     private static final List<String> COMMON =
             List.of("type", "reportId", "reporter", "product", "article", "receivedAt", "replaces");
@@ -30,6 +32,13 @@ final class ReportFields {
     }
 
     private ReportFields() {}
+
+    /** The names of all fields of all types. */
+    public static Set<String> names() {
+        Set<String> names = new TreeSet<>(COMMON);
+        OWN.values().forEach(names::addAll);
+        return names;
+    }
 
     /** The fields whose values tell reports of one id apart: all but the id itself and {@code receivedAt}. */
     static List<String> content(ReportType type) {

@@ -10,6 +10,8 @@ public enum IngestMetric {
     LINES("tekortwacht.ingest.lines", "Report lines read"),
     /** {@code tekortwacht_ingest_reports_total}, by outcome. */
     REPORTS("tekortwacht.ingest.reports", "Report lines by what became of them"),
+    /** {@code tekortwacht_ingest_refusals_total}, by the field of the fault that counts. */
+    REFUSALS("tekortwacht.ingest.refusals", "Refused report lines by the field at fault"),
     /** {@code tekortwacht_ingest_registry_lines_total}: registry lines read. */
     REGISTRY_LINES("tekortwacht.ingest.registry.lines", "Registry lines read"),
     /** {@code tekortwacht_ingest_registry_entries_total}, by outcome. */
@@ -17,6 +19,9 @@ public enum IngestMetric {
 
     /** The label that says what became of a line. */
     static final String OUTCOME = "outcome";
+
+    /** The label that says which field was at fault: a field of a report, {@code none} or {@code other}. */
+    static final String FIELD = "field";
 
     /** What may become of a line. */
     public enum Outcome {

@@ -3,11 +3,18 @@ package nl.tekortwacht.ingest.micrometer;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
+import nl.tekortwacht.contracts.report.Fault;
+import nl.tekortwacht.ingest.intake.ReportFields;
 import nl.tekortwacht.ingest.receipt.ReceiptCounters;
 import nl.tekortwacht.ingest.receipt.Tally;
 
 /** Counts lines with Micrometer; all counters exist from the start, at 0. */
 public final class MicrometerReceiptCounters implements ReceiptCounters {
+
+    private static final Set<String> FIELDS = ReportFields.names();
+    private static final String NONE = "none";
+    private static final String OTHER = "other";
 
     private final MeterRegistry meters;
 
@@ -17,6 +24,9 @@ public final class MicrometerReceiptCounters implements ReceiptCounters {
         for (Kind kind : Kind.values()) {
             count(kind, 0, Tally.NONE);
         }
+        FIELDS.forEach(this::refusals);
+        refusals(NONE);
+        refusals(OTHER);
     }
 
     @Override
@@ -27,6 +37,27 @@ public final class MicrometerReceiptCounters implements ReceiptCounters {
         add(outcome(kind, IngestMetric.Outcome.DUPLICATE), counts.duplicate());
         add(outcome(kind, IngestMetric.Outcome.REFUSED), counts.refused());
         add(outcome(kind, IngestMetric.Outcome.UNANSWERED), read - counts.lines());
+        if (kind == Kind.REPORTS) {
+            settled.refusals()
+                    .shown()
+                    .forEach(refusal -> add(refusals(label(refusal.faults().getFirst())), 1));
+        }
+    }
+
+    /** One of few, whatever a sender calls its fields. */
+    private static String label(Fault fault) {
+        String field = fault.field();
+        if (field == null) {
+            return NONE;
+        }
+        return FIELDS.contains(field) ? field : OTHER;
+    }
+
+    private Counter refusals(String field) {
+        return Counter.builder(IngestMetric.REFUSALS.id())
+                .description(IngestMetric.REFUSALS.description())
+                .tag(IngestMetric.FIELD, field)
+                .register(meters);
     }
 
     private static void add(Counter counter, long lines) {
