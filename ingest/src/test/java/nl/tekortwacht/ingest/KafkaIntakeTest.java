@@ -6,14 +6,18 @@ import static nl.tekortwacht.ingest.Lines.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import nl.tekortwacht.contracts.topic.Topics;
+import nl.tekortwacht.ingest.kafka.IntakeListener;
+import nl.tekortwacht.ingest.kafka.KafkaIntake;
 import nl.tekortwacht.ingest.receipt.ReportSender;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +30,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +56,7 @@ class KafkaIntakeTest extends IngestOverHttp {
     }
 
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
+    private final KafkaIntake intake;
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", Backends.brokers()), new ByteArraySerializer(), new ByteArraySerializer());
 
@@ -57,8 +64,10 @@ class KafkaIntakeTest extends IngestOverHttp {
     KafkaIntakeTest(
             @LocalServerPort int port,
             DatabaseClient database,
-            ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+            ConcurrentMessageListenerContainer<byte[], byte[]> container,
+            KafkaIntake intake) {
         super(port, database);
+        this.intake = intake;
         this.container = container;
     }
 
@@ -156,6 +165,45 @@ class KafkaIntakeTest extends IngestOverHttp {
         theBooksAddUp();
     }
 
+    @Test
+    void twoInstancesShareThePartitionsAndOneTakesOverFromTheOther() {
+        ConcurrentMessageListenerContainer<byte[], byte[]> other = anotherInstance();
+        try (TopicReader accepted = new TopicReader(Topics.REPORTS)) {
+            other.start();
+            for (int i = 0; i < 300; i++) {
+                send(i % 3, bytes("RVG:1"), bytes(i % 10 == 9 ? "oops" : stock("two-" + i)));
+                if (i == 150) {
+                    container.stop();
+                }
+            }
+            await(() -> assertThat(safe("two-")).isEqualTo(270));
+            await(() -> assertThat(lag()).isZero());
+            assertThat(accepted.read(270)).hasSizeGreaterThanOrEqualTo(270);
+            theBooksAddUp();
+        } finally {
+            other.stop();
+            container.start();
+        }
+    }
+
+    private ConcurrentMessageListenerContainer<byte[], byte[]> anotherInstance() {
+        ContainerProperties properties = new ContainerProperties(Topics.INTAKE);
+        properties.setGroupId("tekortwacht-ingest");
+        properties.setMessageListener(new IntakeListener(intake, Duration.ofMinutes(1)));
+        return new ConcurrentMessageListenerContainer<>(
+                new DefaultKafkaConsumerFactory<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                Backends.brokers(),
+                                "enable.auto.commit",
+                                false,
+                                "auto.offset.reset",
+                                "earliest"),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer()),
+                properties);
+    }
+
     private void theBooksAddUp() {
         await(() -> {
             assertThat(number("select count(*) from ingest.submissions s where s.kind = 'REPORTS' and refused <>"
@@ -179,8 +227,13 @@ class KafkaIntakeTest extends IngestOverHttp {
     }
 
     private void send(byte @Nullable [] key, byte @Nullable [] value) {
+        send(0, key, value);
+    }
+
+    private void send(int partition, byte @Nullable [] key, byte @Nullable [] value) {
         try {
-            producer.send(new ProducerRecord<>(Topics.INTAKE, 0, key, value)).get();
+            producer.send(new ProducerRecord<>(Topics.INTAKE, partition, key, value))
+                    .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }

@@ -131,7 +131,7 @@ class IngestReceipts {
         IngestProperties.Receipts settings = properties.receipts();
         return new Loop("sweep of receipts", settings.sweep(), () -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            return ingestSubmissions.interruptStill(now.minus(settings.interruptedAfter()), now);
+            return ingestSubmissions.interruptStill(settings.interruptedAfter(), now);
         });
     }
 }

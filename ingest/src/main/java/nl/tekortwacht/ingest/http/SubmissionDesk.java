@@ -95,7 +95,7 @@ public final class SubmissionDesk {
         return Mono.defer(() -> {
             Submission submission = submission(request, type);
             return submissions
-                    .open(submission, submission.receivedAt().minus(limits.keyLease()))
+                    .open(submission, limits.keyLease())
                     .flatMap(opening -> switch (opening) {
                         case Opening.Opened opened -> whole(submission, bytes, read);
                         case Opening.Running first -> Mono.error(Problems.running(first.first()));

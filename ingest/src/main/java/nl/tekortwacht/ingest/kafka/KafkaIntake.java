@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.kafka;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -62,7 +63,7 @@ public final class KafkaIntake {
         return Mono.defer(() -> {
             Batch batch = batch(partition, records);
             return ports.submissions()
-                    .open(batch.submission, batch.submission.receivedAt())
+                    .open(batch.submission, Duration.ZERO)
                     .thenMany(chunks(batch))
                     .then(Mono.defer(() -> warn(batch)))
                     .then(Mono.defer(() -> complete(batch)))

@@ -2,6 +2,7 @@
 package nl.tekortwacht.ingest.postgres;
 
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,8 +24,9 @@ public final class PostgresQuarantine implements Quarantine, Backlog.Source {
             "select reporter, field, reason_kind, state, count(*) as entries" + " from ingest.quarantine";
 
     private static final String CLAIM = """
-            update ingest.quarantine set claim = $2, claimed_at = $3
-            where id = $1 and state = 'OPEN' and (claim is null or claimed_at < $4)""";
+            update ingest.quarantine set claim = $2, claimed_at = clock_timestamp()
+            where id = $1 and state = 'OPEN'
+              and (claim is null or claimed_at <= clock_timestamp() - make_interval(secs => $3))""";
 
     private static final String RELEASE =
             "update ingest.quarantine set claim = null, claimed_at = null where id = $1 and claim = $2";
@@ -35,7 +37,7 @@ public final class PostgresQuarantine implements Quarantine, Backlog.Source {
 
     private static final String DISCARD = """
             update ingest.quarantine set state = 'DISCARDED', closed_at = $1, closed_by = $2, closed_reason = $3
-            where state = 'OPEN' and (claim is null or claimed_at < $4)""";
+            where state = 'OPEN' and (claim is null or claimed_at <= clock_timestamp() - make_interval(secs => $4))""";
 
     private static final String BACKLOG = """
             select (select count(*) from ingest.quarantine where state = 'OPEN') as open_entries,
@@ -95,8 +97,8 @@ public final class PostgresQuarantine implements Quarantine, Backlog.Source {
     }
 
     @Override
-    public Mono<Boolean> claim(long id, UUID claim, Instant at, Instant freeIfBefore) {
-        return database.change(CLAIM, id, claim, at, freeIfBefore).map(claimed -> claimed == 1);
+    public Mono<Boolean> claim(long id, UUID claim, Duration heldFor) {
+        return database.change(CLAIM, id, claim, (double) heldFor.toSeconds()).map(claimed -> claimed == 1);
     }
 
     @Override
@@ -111,14 +113,14 @@ public final class PostgresQuarantine implements Quarantine, Backlog.Source {
     }
 
     @Override
-    public Mono<Long> discard(Discarded discarded, Instant freeIfBefore) {
+    public Mono<Long> discard(Discarded discarded, Duration heldFor) {
         UUID receipt = discarded.receipt();
         return database.change(
                 DISCARD + (receipt == null ? " and id = any($5)" : " and submission_id = $5"),
                 discarded.at(),
                 Storable.textOrNull(discarded.by()),
                 Storable.text(discarded.reason()),
-                freeIfBefore,
+                (double) heldFor.toSeconds(),
                 receipt == null ? discarded.ids().toArray(Long[]::new) : receipt);
     }
 

@@ -2,6 +2,7 @@
 package nl.tekortwacht.ingest.postgres;
 
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,23 +22,24 @@ public final class PostgresSubmissions implements Submissions {
     private static final String OPEN = """
             insert into ingest.submissions
               (id, kind, door, media_type, source, idempotency_key, received_at, moved_at, state)
-            values ($1, $2, $3, $4, $5, $6, $7, $7, 'OPEN')
+            values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp(), 'OPEN')
             on conflict (kind, idempotency_key) where idempotency_key is not null and state <> 'INTERRUPTED'
             do nothing""";
 
     private static final String FIRST = """
-            select id, state, bytes, encode(sha256, 'hex') as sha256, answer_status, answer, moved_at < $3 as is_still
+            select id, state, bytes, encode(sha256, 'hex') as sha256, answer_status, answer,
+              moved_at <= clock_timestamp() - make_interval(secs => $3) as is_still
             from ingest.submissions
             where kind = $1 and idempotency_key = $2 and state <> 'INTERRUPTED'""";
 
     private static final String BREAK_OFF = """
             update ingest.submissions set state = 'INTERRUPTED', finished_at = $2
-            where id = $1 and state = 'OPEN' and moved_at < $3""";
+            where id = $1 and state = 'OPEN' and moved_at <= clock_timestamp() - make_interval(secs => $3)""";
 
     /** What comes to its end after it was thought to have broken off has lost its key, which another may have by now. */
     private static final String COMPLETE = """
             update ingest.submissions set state = 'COMPLETE', finished_at = $2,
-              moved_at = greatest(moved_at, $2), bytes = $3, sha256 = decode($4, 'hex'),
+              moved_at = clock_timestamp(), bytes = $3, sha256 = decode($4, 'hex'),
               answer_status = $5::int, answer = $6,
               idempotency_key = case when state = 'OPEN' then idempotency_key end
             where id = $1""";
@@ -47,7 +49,7 @@ public final class PostgresSubmissions implements Submissions {
 
     private static final String INTERRUPT_STILL = """
             update ingest.submissions set state = 'INTERRUPTED', finished_at = $2
-            where state = 'OPEN' and moved_at < $1""";
+            where state = 'OPEN' and moved_at <= clock_timestamp() - make_interval(secs => $1)""";
 
     private static final String WARN = """
             update ingest.submissions set warnings = warnings || $2::text::jsonb, warnings_count = warnings_count + 1
@@ -66,11 +68,11 @@ public final class PostgresSubmissions implements Submissions {
     }
 
     @Override
-    public Mono<Opening> open(Submission submission, Instant keyFreeIfStillSince) {
-        return open(submission, keyFreeIfStillSince, ATTEMPTS);
+    public Mono<Opening> open(Submission submission, Duration keyLease) {
+        return open(submission, keyLease, ATTEMPTS);
     }
 
-    private Mono<Opening> open(Submission submission, Instant still, int attempts) {
+    private Mono<Opening> open(Submission submission, Duration keyLease, int attempts) {
         Submission.Origin origin = submission.origin();
         return database.change(
                         OPEN,
@@ -83,27 +85,27 @@ public final class PostgresSubmissions implements Submissions {
                         submission.receivedAt())
                 .flatMap(inserted -> inserted == 1 || origin.idempotencyKey() == null
                         ? Mono.<Opening>just(new Opening.Opened())
-                        : taken(submission, origin.idempotencyKey(), still, attempts));
+                        : taken(submission, origin.idempotencyKey(), keyLease, attempts));
     }
 
-    private Mono<Opening> taken(Submission submission, String key, Instant still, int attempts) {
+    private Mono<Opening> taken(Submission submission, String key, Duration keyLease, int attempts) {
         return database.rows(
-                        FIRST, PostgresSubmissions::first, submission.kind().name(), key, still)
+                        FIRST, PostgresSubmissions::first, submission.kind().name(), key, seconds(keyLease))
                 .flatMap(found -> {
                     if (found.isEmpty()) {
-                        return again(submission, still, attempts);
+                        return again(submission, keyLease, attempts);
                     }
                     First first = found.getFirst();
                     return first.isOpen && first.isStill
-                            ? database.change(BREAK_OFF, first.id, submission.receivedAt(), still)
-                                    .then(again(submission, still, attempts))
+                            ? database.change(BREAK_OFF, first.id, submission.receivedAt(), seconds(keyLease))
+                                    .then(again(submission, keyLease, attempts))
                             : Mono.just(first.opening);
                 });
     }
 
-    private Mono<Opening> again(Submission submission, Instant still, int attempts) {
+    private Mono<Opening> again(Submission submission, Duration keyLease, int attempts) {
         return attempts > 1
-                ? Mono.defer(() -> open(submission, still, attempts - 1))
+                ? Mono.defer(() -> open(submission, keyLease, attempts - 1))
                 : Mono.just(new Opening.Running(submission.id()));
     }
 
@@ -150,7 +152,11 @@ public final class PostgresSubmissions implements Submissions {
     }
 
     @Override
-    public Mono<Long> interruptStill(Instant since, Instant at) {
-        return database.change(INTERRUPT_STILL, since, at);
+    public Mono<Long> interruptStill(Duration stillFor, Instant at) {
+        return database.change(INTERRUPT_STILL, seconds(stillFor), at);
+    }
+
+    private static double seconds(Duration duration) {
+        return (double) duration.toSeconds();
     }
 }

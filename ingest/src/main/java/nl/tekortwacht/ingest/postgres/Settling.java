@@ -57,7 +57,7 @@ final class Settling {
               duplicate = duplicate + $6 - counted.safe - $7 - counted.refused,
               warnings = case when warnings_count < 1000 then warnings || $11::text::jsonb else warnings end,
               warnings_count = warnings_count + $12,
-              moved_at = greatest(moved_at, $2::timestamptz)
+              moved_at = clock_timestamp()
             from counted
             where id = $1::uuid
             returning counted.safe as safe, counted.refused as refused""";

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.quarantine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -70,10 +71,10 @@ public interface Quarantine {
      * Holds an open entry while its mended line is taken.
      *
      * @param claim who holds it
-     * @param freeIfBefore a claim from before then no longer counts
+     * @param heldFor a claim that is older no longer counts, by one clock for all instances
      * @return false if it is closed, or held by another
      */
-    Mono<Boolean> claim(long id, UUID claim, Instant at, Instant freeIfBefore);
+    Mono<Boolean> claim(long id, UUID claim, Duration heldFor);
 
     /** Lets an entry go. */
     Mono<Void> release(long id, UUID claim);
@@ -86,5 +87,5 @@ public interface Quarantine {
      *
      * @return how many
      */
-    Mono<Long> discard(Discarded discarded, Instant freeIfBefore);
+    Mono<Long> discard(Discarded discarded, Duration heldFor);
 }

@@ -79,9 +79,7 @@ public final class Resubmission {
 
     /** Discards entries that nobody holds; answers how many. */
     public Mono<Long> discard(List<Long> entries, @Nullable UUID receipt, String reason, @Nullable String by) {
-        Instant now = now();
-        return ports.quarantine()
-                .discard(new Quarantine.Discarded(entries, receipt, reason, by, now), now.minus(HELD_FOR));
+        return ports.quarantine().discard(new Quarantine.Discarded(entries, receipt, reason, by, now()), HELD_FOR);
     }
 
     /** Whether there is such an entry, whatever its state. */
@@ -91,9 +89,8 @@ public final class Resubmission {
 
     private Mono<Result> hold(QuarantineEntry entry, Mended mended) {
         Submission submission = submission(entry);
-        Instant now = submission.receivedAt();
         return ports.quarantine()
-                .claim(entry.id(), submission.id(), now, now.minus(HELD_FOR))
+                .claim(entry.id(), submission.id(), HELD_FOR)
                 .flatMap(held -> held ? settle(submission, mended) : Mono.just(new Result.Late()));
     }
 
@@ -108,7 +105,7 @@ public final class Resubmission {
             throw new IllegalStateException("nobody takes " + submission.kind());
         }
         return ports.submissions()
-                .open(submission, submission.receivedAt())
+                .open(submission, Duration.ZERO)
                 .then(Mono.defer(() -> receipt.take(submission, List.of(mended.line()))))
                 .flatMap(tally -> end(submission, mended, tally));
     }

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.submission;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps all submissions. All methods fail with {@link nl.tekortwacht.ingest.receipt.Unavailable} if it cannot be
+ * Keeps all submissions. How long one stands still is told by one clock for all instances, whose own may differ. All methods fail with {@link nl.tekortwacht.ingest.receipt.Unavailable} if it cannot be
  * reached.
  */
 public interface Submissions {
@@ -14,10 +15,9 @@ public interface Submissions {
     /**
      * Opens a submission, unless its key is taken.
      *
-     * @param keyFreeIfStillSince an open submission that did not get on since then counts as broken off, and gives its
-     *     key free
+     * @param keyLease an open submission that did not get on for so long counts as broken off, and gives its key free
      */
-    Mono<Opening> open(Submission submission, Instant keyFreeIfStillSince);
+    Mono<Opening> open(Submission submission, Duration keyLease);
 
     /** Adds a warning to those of the lines. */
     Mono<Void> warn(UUID id, LineNote warning);
@@ -29,9 +29,9 @@ public interface Submissions {
     Mono<Void> interrupt(UUID id, Instant at);
 
     /**
-     * Notes that those which did not get on broke off: their process died.
+     * Notes that those which did not get on for so long broke off: their process died.
      *
      * @return how many there were
      */
-    Mono<Long> interruptStill(Instant since, Instant at);
+    Mono<Long> interruptStill(Duration stillFor, Instant at);
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.r2dbc.spi.ConnectionFactories;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ class PostgresRegistryLogTest {
     private Mono<Void> append(RegistryLog log, List<RegistryLine> lines) {
         Settlement settlement = settlement(lines.size());
         return new PostgresSubmissions(database)
-                .open(settlement.submission(), NOW)
+                .open(settlement.submission(), Duration.ZERO)
                 .then(log.append(lines, settlement));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -115,7 +116,7 @@ class FaultsTest {
                 () -> now,
                 new ReportReceipt.Ports(world, world, world, new MicrometerReceiptCounters(meters)));
         Submission submission = Submitted.request();
-        books.open(submission, now).block();
+        books.open(submission, Duration.ZERO).block();
         submissions.add(submission);
         return Objects.requireNonNull(
                 receipt.take(submission, received(List.of(lines))).block());

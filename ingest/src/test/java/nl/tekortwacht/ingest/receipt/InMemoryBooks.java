@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.receipt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ import nl.tekortwacht.ingest.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** A ledger and submissions that are forgotten when the process ends. */
+/** A ledger and submissions that are forgotten when the process ends; any time but none is too short to stand still. */
 public final class InMemoryBooks implements ReportLedger, Submissions {
 
     /** A submission that is open or was. */
@@ -31,13 +32,11 @@ public final class InMemoryBooks implements ReportLedger, Submissions {
         private final Submission submission;
         private Submission.State state = Submission.State.OPEN;
         private KeptReceipt.Counts counts = new KeptReceipt.Counts(0, 0, 0, 0);
-        private Instant movedAt;
         private @Nullable Ending ending;
         private boolean hasKey;
 
         private Entry(Submission submission) {
             this.submission = submission;
-            this.movedAt = submission.receivedAt();
             this.hasKey = submission.origin().idempotencyKey() != null;
         }
     }
@@ -106,11 +105,10 @@ public final class InMemoryBooks implements ReportLedger, Submissions {
                 counts.accepted() + accepted,
                 counts.duplicate() + settlement.lines() - accepted - refused,
                 counts.refused() + refused);
-        entry.movedAt = settlement.at();
     }
 
     @Override
-    public Mono<Opening> open(Submission submission, Instant keyFreeIfStillSince) {
+    public Mono<Opening> open(Submission submission, Duration keyLease) {
         return Mono.fromCallable(() -> {
             for (Entry entry : submissions.values()) {
                 if (hasSameKey(entry, submission)) {
@@ -119,7 +117,7 @@ public final class InMemoryBooks implements ReportLedger, Submissions {
                         return new Opening.Answered(
                                 entry.submission.id(), ending.fingerprint(), Objects.requireNonNull(ending.answer()));
                     }
-                    if (!entry.movedAt.isBefore(keyFreeIfStillSince)) {
+                    if (!keyLease.isZero()) {
                         return new Opening.Running(entry.submission.id());
                     }
                     entry.state = Submission.State.INTERRUPTED;
@@ -165,9 +163,9 @@ public final class InMemoryBooks implements ReportLedger, Submissions {
     }
 
     @Override
-    public Mono<Long> interruptStill(Instant since, Instant at) {
+    public Mono<Long> interruptStill(Duration stillFor, Instant at) {
         return Mono.fromCallable(() -> submissions.values().stream()
-                .filter(entry -> entry.state == Submission.State.OPEN && entry.movedAt.isBefore(since))
+                .filter(entry -> entry.state == Submission.State.OPEN && stillFor.isZero())
                 .peek(entry -> entry.state = Submission.State.INTERRUPTED)
                 .count());
     }

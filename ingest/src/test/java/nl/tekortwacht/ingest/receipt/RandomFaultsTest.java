@@ -6,6 +6,7 @@ import static nl.tekortwacht.ingest.Lines.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import nl.tekortwacht.contracts.id.ReportKey;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.report.Report;
+import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.ingest.Lines;
 import nl.tekortwacht.ingest.intake.AcceptedReport;
 import nl.tekortwacht.ingest.intake.Intake;
@@ -32,7 +34,8 @@ import reactor.core.Disposable;
 /** Two senders repeat overlapping batches until they are answered, while anything may fail at any moment. */
 class RandomFaultsTest {
 
-    private static final int LIVES = 150;
+    private static final RuleBook RULES = RulesYaml.defaults();
+    private static final int LIVES = 100;
     private static final int MOST_FAILURES = 12;
 
     @ParameterizedTest(name = "seed {0}")
@@ -77,7 +80,7 @@ class RandomFaultsTest {
             this.random = random;
             this.world = new SteppedWorld(books, random, random.nextInt(MOST_FAILURES));
             this.receipt = new ReportReceipt(
-                    new Intake(world.registry(), RulesYaml.defaults()),
+                    new Intake(world.registry(), RULES),
                     () -> new Reception.Stamped(tick()),
                     this::tick,
                     new ReportReceipt.Ports(
@@ -130,7 +133,7 @@ class RandomFaultsTest {
                     Submission.Kind.REPORTS,
                     Submission.Origin.request("application/x-ndjson", null),
                     now);
-            books.open(submission, now).block();
+            books.open(submission, Duration.ZERO).block();
             submissions.add(submission.id());
             sender.isIdle = false;
             sender.underWay = receipt.take(submission, sender.lines)

@@ -3,6 +3,7 @@ package nl.tekortwacht.ingest.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,7 +144,7 @@ public interface ReportLedgerContract {
     }
 
     private Submission opened(Submission submission) {
-        get(submissions().open(submission, Lines.NOW));
+        get(submissions().open(submission, Duration.ZERO));
         return submission;
     }
 

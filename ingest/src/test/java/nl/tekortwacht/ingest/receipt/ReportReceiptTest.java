@@ -123,7 +123,7 @@ class ReportReceiptTest {
                 () -> now,
                 new ReportReceipt.Ports(new FixedRegistry(), into, this::send, new MicrometerReceiptCounters(meters)));
         Submission submission = Submitted.request();
-        ledger.open(submission, Lines.NOW).block();
+        ledger.open(submission, Duration.ZERO).block();
         return Objects.requireNonNull(
                 receipt.take(submission, received(List.of(lines))).block());
     }

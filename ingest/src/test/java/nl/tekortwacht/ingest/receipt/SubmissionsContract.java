@@ -4,7 +4,6 @@ package nl.tekortwacht.ingest.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import nl.tekortwacht.ingest.Lines;
@@ -20,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What all submissions keep to. */
 public interface SubmissionsContract {
 
-    /** When submissions of these tests last got on. */
-    Instant BEFORE = Lines.NOW.minus(Duration.ofMinutes(5));
+    /** Longer than these tests take. */
+    Duration LEASE = Duration.ofMinutes(5);
 
     Ending ENDING =
             new Ending(Lines.NOW, new Fingerprint(7, "ab".repeat(32)), new Answer(202, "{\"lines\":1,\"at\":\"é\"}"));
@@ -31,20 +30,20 @@ public interface SubmissionsContract {
 
     @Test
     default void withoutAKeyEachIsOpened() {
-        assertThat(open(Submitted.request(), BEFORE)).isEqualTo(new Opening.Opened());
-        assertThat(open(Submitted.request(), BEFORE)).isEqualTo(new Opening.Opened());
+        assertThat(open(Submitted.request(), LEASE)).isEqualTo(new Opening.Opened());
+        assertThat(open(Submitted.request(), LEASE)).isEqualTo(new Opening.Opened());
     }
 
     @Test
     default void aKeyIsTakenWhileItsRequestRunsAndAnsweredOnceItIsComplete() {
         String key = key();
         Submission first = Submitted.request(key);
-        assertThat(open(first, BEFORE)).isEqualTo(new Opening.Opened());
-        assertThat(open(Submitted.request(key), BEFORE)).isEqualTo(new Opening.Running(first.id()));
+        assertThat(open(first, LEASE)).isEqualTo(new Opening.Opened());
+        assertThat(open(Submitted.request(key), LEASE)).isEqualTo(new Opening.Running(first.id()));
 
         submissions().complete(first.id(), ENDING).block();
 
-        assertThat(open(Submitted.request(key), BEFORE))
+        assertThat(open(Submitted.request(key), LEASE))
                 .isEqualTo(new Opening.Answered(
                         first.id(), ENDING.fingerprint(), Objects.requireNonNull(ENDING.answer())));
     }
@@ -53,56 +52,54 @@ public interface SubmissionsContract {
     default void theKeyOfARequestThatBrokeOffIsFree() {
         String key = key();
         Submission first = Submitted.request(key);
-        open(first, BEFORE);
+        open(first, LEASE);
 
         submissions().interrupt(first.id(), Lines.NOW).block();
 
-        assertThat(open(Submitted.request(key), BEFORE)).isEqualTo(new Opening.Opened());
+        assertThat(open(Submitted.request(key), LEASE)).isEqualTo(new Opening.Opened());
     }
 
     @Test
     default void theKeyOfARequestThatStandsStillIsFreeAndTheFirstDoesNotTakeItBack() {
         String key = key();
         Submission first = Submitted.request(key);
-        open(first, BEFORE);
+        open(first, LEASE);
         Submission second = Submitted.request(key);
-        assertThat(open(second, Lines.NOW.plusSeconds(1))).isEqualTo(new Opening.Opened());
+        assertThat(open(second, Duration.ZERO)).isEqualTo(new Opening.Opened());
 
         submissions().complete(first.id(), ENDING).block();
 
-        assertThat(open(Submitted.request(key), BEFORE)).isEqualTo(new Opening.Running(second.id()));
+        assertThat(open(Submitted.request(key), LEASE)).isEqualTo(new Opening.Running(second.id()));
     }
 
     @Test
     default void whatIsCompleteStaysSo() {
         String key = key();
         Submission first = Submitted.request(key);
-        open(first, BEFORE);
+        open(first, LEASE);
         submissions().complete(first.id(), ENDING).block();
 
         submissions().interrupt(first.id(), Lines.NOW).block();
-        submissions().interruptStill(Lines.NOW.plusSeconds(1), Lines.NOW).block();
+        submissions().interruptStill(Duration.ZERO, Lines.NOW).block();
 
-        assertThat(open(Submitted.request(key), BEFORE)).isInstanceOf(Opening.Answered.class);
+        assertThat(open(Submitted.request(key), LEASE)).isInstanceOf(Opening.Answered.class);
     }
 
     @Test
     default void whatStandsStillIsFoundToHaveBrokenOff() {
         String key = key();
-        open(Submitted.request(key), BEFORE);
-        submissions().interruptStill(Lines.NOW, Lines.NOW).block();
-        assertThat(open(Submitted.request(key), BEFORE)).isInstanceOf(Opening.Running.class);
+        open(Submitted.request(key), LEASE);
+        submissions().interruptStill(LEASE, Lines.NOW).block();
+        assertThat(open(Submitted.request(key), LEASE)).isInstanceOf(Opening.Running.class);
 
-        assertThat(submissions()
-                        .interruptStill(Lines.NOW.plusSeconds(1), Lines.NOW)
-                        .block())
+        assertThat(submissions().interruptStill(Duration.ZERO, Lines.NOW).block())
                 .isPositive();
 
-        assertThat(open(Submitted.request(key), BEFORE)).isEqualTo(new Opening.Opened());
+        assertThat(open(Submitted.request(key), LEASE)).isEqualTo(new Opening.Opened());
     }
 
-    private Opening open(Submission submission, Instant still) {
-        return Objects.requireNonNull(submissions().open(submission, still).block());
+    private Opening open(Submission submission, Duration lease) {
+        return Objects.requireNonNull(submissions().open(submission, lease).block());
     }
 
     private static String key() {
