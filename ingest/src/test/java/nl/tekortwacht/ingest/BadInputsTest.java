@@ -42,7 +42,7 @@ class BadInputsTest extends RunningIngest {
     @MethodSource("inputs")
     void isAnsweredWithTheFieldAndTheReason(BadInput input) {
         if (input.isSentTwice()) {
-            send(input.path(), input.type(), input.body());
+            json(send(input.path(), input.type(), input.body()));
         }
         JsonNode answer = json(
                 send(input.path(), input.type(), input.body()).expectStatus().isEqualTo(input.status()));

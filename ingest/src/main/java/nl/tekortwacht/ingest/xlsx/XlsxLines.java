@@ -23,6 +23,7 @@ import nl.tekortwacht.ingest.table.Cell;
 import nl.tekortwacht.ingest.table.Explanation;
 import nl.tekortwacht.ingest.table.TableReader;
 import nl.tekortwacht.ingest.table.Template;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -39,8 +40,6 @@ public final class XlsxLines implements Iterator<ReceivedLine>, Closeable {
     /** Names of the sheet that explains a template; it holds no reports. */
     private static final List<String> EXPLANATIONS =
             List.of(Explanation.name(Template.DUTCH), Explanation.name(Template.ENGLISH));
-
-    private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
     private final TableReader table;
     private final Deque<ReceivedLine> ready = new ArrayDeque<>();
@@ -134,11 +133,20 @@ public final class XlsxLines implements Iterator<ReceivedLine>, Closeable {
     private void begin(Path file, Limits.Zip limits) throws IOException, Refused {
         checkOpening(file);
         ZipCheck.check(file, limits);
-        ReadableWorkbook book = new ReadableWorkbook(file.toFile(), OPTIONS);
+        ReadableWorkbook book = book(file);
         workbook = book;
         Stream<Row> all = sheet(book).openStream();
         stream = all;
         rows = all.iterator();
+    }
+
+    /** Without a part of styles no cell can be told to be a date, but everything else can be read. */
+    private static ReadableWorkbook book(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException e) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+        }
     }
 
     private static void checkOpening(Path file) throws IOException, Refused {

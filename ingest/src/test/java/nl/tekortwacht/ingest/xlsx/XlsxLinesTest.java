@@ -191,6 +191,17 @@ class XlsxLinesTest {
         assertThat(reason(Workbooks.zip(Map.of("a.txt", new byte[3])))).contains("damaged");
     }
 
+    @Test
+    void aWorkbookWithoutStylesIsReadToo() {
+        Map<String, byte[]> parts = Workbooks.parts(Workbooks.changed(
+                Workbooks.texts(HEADER + "\n" + ROW),
+                "[Content_Types].xml",
+                xml -> xml.replaceAll("<Override[^>]*styles[^>]*>", "")));
+        parts.remove("xl/styles.xml");
+
+        assertThat(read(Workbooks.zip(parts))).singleElement().isInstanceOf(ReceivedLine.Parsed.class);
+    }
+
     private static List<ReceivedLine> read(byte[] book) {
         return read(book, Limits.DEFAULTS.zip());
     }
