@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.config;
 
+import java.nio.file.Path;
 import nl.tekortwacht.ingest.http.Bodies;
 import nl.tekortwacht.ingest.http.TemplatesEndpoint;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class IngestForms {
 
     @Bean
-    Bodies ingestBodies(IngestLimits limits) {
-        return new Bodies(limits.toLimits());
+    Bodies ingestBodies(IngestLimits limits, @Value("${java.io.tmpdir}") Path folder) {
+        return new Bodies(limits.toLimits(), folder);
     }
 
     @Bean

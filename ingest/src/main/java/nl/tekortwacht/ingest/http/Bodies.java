@@ -3,6 +3,7 @@ package nl.tekortwacht.ingest.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.tekortwacht.ingest.body.Limits;
@@ -29,10 +30,16 @@ public final class Bodies {
 
     private final Limits limits;
     private final UploadReader uploads;
+    private final TemporaryFiles files;
 
-    /** Bodies within these limits. */
-    public Bodies(Limits limits) {
+    /**
+     * Bodies within these limits.
+     *
+     * @param folder for the files in which workbooks are kept while they are read
+     */
+    public Bodies(Limits limits, Path folder) {
         this.limits = limits;
+        this.files = new TemporaryFiles(folder);
         this.uploads = new UploadReader(limits);
     }
 
@@ -92,7 +99,7 @@ public final class Bodies {
     }
 
     private Flux<ReceivedLine> xlsx(@Nullable ReportType said, Flux<byte[]> body) {
-        return TemporaryFiles.with(
+        return files.with(
                 body,
                 limits.xlsxBytes(),
                 Bodies::workbookTooLarge,

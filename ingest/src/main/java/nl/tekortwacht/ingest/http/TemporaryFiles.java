@@ -19,7 +19,11 @@ final class TemporaryFiles {
 
     private static final int PIECES_AHEAD = 8;
 
-    private TemporaryFiles() {}
+    private final Path folder;
+
+    TemporaryFiles(Path folder) {
+        this.folder = folder;
+    }
 
     private interface Blocking {
         void run() throws IOException;
@@ -30,13 +34,13 @@ final class TemporaryFiles {
      *
      * @param tooLarge the error when there are more bytes than the limit
      */
-    static <T> Flux<T> with(
+    <T> Flux<T> with(
             Flux<byte[]> body,
             long limit,
             LongFunction<? extends RuntimeException> tooLarge,
             Function<Path, Flux<T>> read) {
         return Flux.usingWhen(
-                blocking(() -> Files.createTempFile("tekortwacht-", ".body")),
+                blocking(() -> Files.createTempFile(folder, "tekortwacht-", ".body")),
                 file -> write(body, file, limit, tooLarge).thenMany(Flux.defer(() -> read.apply(file))),
                 file -> blocking(() -> Files.deleteIfExists(file)));
     }
