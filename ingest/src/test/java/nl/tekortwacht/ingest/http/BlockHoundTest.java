@@ -15,7 +15,7 @@ class BlockHoundTest {
 
     @Test
     void waitingWhereOneMustNotIsNoticed() {
-        Mono<Object> waiting = Mono.fromCallable(() -> new CompletableFuture<>().get(1, TimeUnit.MILLISECONDS))
+        Mono<Object> waiting = Mono.fromCallable(() -> new CompletableFuture<>().get(5, TimeUnit.SECONDS))
                 .subscribeOn(Schedulers.parallel());
 
         StepVerifier.create(waiting)
