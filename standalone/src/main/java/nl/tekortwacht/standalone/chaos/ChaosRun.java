@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import nl.tekortwacht.standalone.chaos.check.Rows;
 import nl.tekortwacht.standalone.chaos.fault.FaultRun;
 import nl.tekortwacht.standalone.chaos.fault.FaultSchedule;
 import nl.tekortwacht.standalone.chaos.fault.FlowGauge;
+import nl.tekortwacht.standalone.chaos.fault.StallLog;
 import nl.tekortwacht.standalone.chaos.fault.Surroundings;
 import nl.tekortwacht.standalone.chaos.fault.Takeover;
 import nl.tekortwacht.standalone.chaos.feed.Acknowledged;
@@ -37,6 +39,7 @@ import nl.tekortwacht.standalone.chaos.process.Part;
 import nl.tekortwacht.standalone.demo.DayFeed;
 import nl.tekortwacht.standalone.demo.DemoOptions;
 import nl.tekortwacht.standalone.embedded.CannotStartException;
+import nl.tekortwacht.standalone.flow.FlowMeter;
 import nl.tekortwacht.standalone.replay.Replay;
 import nl.tekortwacht.standalone.replay.ReplayInput;
 import nl.tekortwacht.standalone.replay.ReplayResult;
@@ -57,6 +60,7 @@ public final class ChaosRun implements AutoCloseable {
     private final AlertReceiver receiver;
     private final Acknowledged acknowledged;
     private final SimulatedCountry country;
+    private final StallLog stalls;
     private @Nullable FlowGauge gauge;
     private @Nullable CountryFeed feed;
 
@@ -67,6 +71,7 @@ public final class ChaosRun implements AutoCloseable {
         requireEmpty(options.out());
         system = new ChaosSystem(options.out(), options.binaries());
         clock = new ClockFile(system.clockFolder(), Clock.systemUTC());
+        stalls = new StallLog(system, options.out().resolve("stalls.log"), InstantSource.system());
         receiver = new AlertReceiver(options.seed());
         acknowledged = new Acknowledged(options.out());
         country = SimulatedCountry.create(options.country());
@@ -158,6 +163,10 @@ public final class ChaosRun implements AutoCloseable {
         while (System.nanoTime() - began < options.time().toNanos() && busy.isAlive()) {
             long left = options.time().toNanos() - (System.nanoTime() - began);
             busy.join(Duration.ofNanos(Math.min(left, TELL_EVERY.toNanos())));
+            FlowMeter.Reading reading = Objects.requireNonNull(gauge).last();
+            if (reading != null) {
+                stalls.look(reading);
+            }
             console.progress(
                     seconds(began),
                     acknowledged.count(),
@@ -183,6 +192,7 @@ public final class ChaosRun implements AutoCloseable {
         counts.put("batchesRetried", reports.retries());
         counts.put("batchesSentAgainOnPurpose", reports.repeats());
         counts.put("batchesBrokenOff", reports.hangUps());
+        counts.put("processesEndedByThemselves", system.revived());
         counts.put("alertsReceived", receiver.messages());
         counts.put("alertsReceivedAgain", receiver.repeats());
         return counts;

@@ -16,6 +16,15 @@ final class AlertChecks {
             + " product_id, party, breach_since from detection.safety_stock where known_to is null"
             + " order by product_id, party, date desc, known_from desc) as latest where breach_since is not null)";
 
+    /** The events that ask for an alert whatever was told before, with who asks. */
+    private static final String ASKING = "(select event_id, 'IGJ' as audience from detection.findings"
+            + " where kind = 'lateNotice' and change = 'OPENED'"
+            + " union all select event_id, 'IGJ' from detection.findings where kind = 'safetyStock'"
+            + " and (body->'finding'->>'breachSince' is null) <> (body->'previous'->>'breachSince' is null)"
+            + " union all select event_id, 'SHORTAGE_TEAM' from detection.findings where kind = 'shortage'"
+            + " and body->'finding'->>'phase' = 'CONFIRMED'"
+            + " and body->'previous'->>'phase' is distinct from 'CONFIRMED' and change <> 'GONE')";
+
     private AlertChecks() {}
 
     static List<Check> run(Rows database, Set<String> seen) throws SQLException {
@@ -44,6 +53,13 @@ final class AlertChecks {
                         "select count(*) from detection.findings",
                         "select event_id, kind, change from detection.findings e where not exists"
                                 + " (select from alerting.handled_events h where h.event_id = e.event_id)"),
+                check(
+                        database,
+                        "every event that asks for an alert has one, told or held with a reason",
+                        "select count(*) from " + ASKING + " as asking",
+                        "select event_id, audience from " + ASKING + " as asking where not exists"
+                                + " (select from alerting.alerts a where a.event_id = asking.event_id"
+                                + " and a.audience = asking.audience)"),
                 check(
                         database,
                         "every alert belongs to an event",

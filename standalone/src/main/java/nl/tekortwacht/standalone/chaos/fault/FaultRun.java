@@ -13,11 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nl.tekortwacht.standalone.chaos.network.Mood;
 import nl.tekortwacht.standalone.chaos.process.Part;
+import nl.tekortwacht.standalone.embedded.CannotStartException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets the planned faults happen, each in a thread of its own, and measures how long the system takes to recover. */
 public final class FaultRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FaultRun.class);
     private static final String END_HALF_OF_THE_SESSIONS = "select pg_terminate_backend(pid) from pg_stat_activity"
             + " where datname = current_database() and pid <> pg_backend_pid() and random() < 0.5";
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(3);
@@ -90,7 +94,7 @@ public final class FaultRun {
                 Part part = around.system().part(fault.target());
                 part.kill();
                 pause(fault.lasting());
-                part.start();
+                start(part);
             }
             case STOP -> {
                 Part part = around.system().part(fault.target());
@@ -113,6 +117,15 @@ public final class FaultRun {
                 pause(fault.lasting());
                 around.clock().shift(fault.target(), Duration.ZERO);
             }
+        }
+    }
+
+    private static void start(Part part) {
+        try {
+            part.start();
+        } catch (CannotStartException e) {
+            // It is wanted again, so it is started again until it stands.
+            LOG.warn("{} did not start at once: {}", part.name(), e.getMessage());
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.tekortwacht.standalone.chaos.network.TcpProxy;
 import nl.tekortwacht.standalone.embedded.LoopbackPort;
+import org.jspecify.annotations.Nullable;
 
 /** The system as separate processes: PostgreSQL, Kafka, two of each service that takes or judges, and one api. */
 public final class ChaosSystem implements AutoCloseable {
@@ -40,6 +41,8 @@ public final class ChaosSystem implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+
+    private @Nullable Supervisor supervisor;
 
     /** A system in the folder; nothing runs yet. The database's programs are unpacked into {@code binaries}. */
     public ChaosSystem(Path folder, Path binaries) {
@@ -78,6 +81,7 @@ public final class ChaosSystem implements AutoCloseable {
                 SECRET);
         INSTANCES.forEach(name -> add(name, settings));
         INSTANCES.forEach(name -> part(name).start());
+        supervisor = new Supervisor(parts());
     }
 
     private void add(String name, ServiceSettings settings) {
@@ -128,6 +132,11 @@ public final class ChaosSystem implements AutoCloseable {
                 "http://" + LoopbackPort.ADDRESS + ":" + proxy(instance).port());
     }
 
+    /** How often a part has ended by itself and was started again. */
+    public long revived() {
+        return supervisor == null ? 0 : supervisor.revived();
+    }
+
     /** The database. */
     public DatabasePart database() {
         return database;
@@ -166,6 +175,9 @@ public final class ChaosSystem implements AutoCloseable {
     /** Ends all processes at once; the database in good order. */
     @Override
     public void close() {
+        if (supervisor != null) {
+            supervisor.close();
+        }
         parts.values().stream().filter(JavaPart.class::isInstance).forEach(Part::kill);
         proxies.values().forEach(TcpProxy::close);
         database.close();

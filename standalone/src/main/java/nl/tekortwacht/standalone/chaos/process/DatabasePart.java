@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +24,7 @@ public final class DatabasePart implements Part, AutoCloseable {
     private final Path binaries;
     private final int port = LoopbackPort.free();
     private volatile @Nullable EmbeddedDatabase database;
+    private boolean isWanted;
 
     /** A database in the folder; it does not run yet. */
     public DatabasePart(Path folder, Path binaries) {
@@ -38,7 +38,8 @@ public final class DatabasePart implements Part, AutoCloseable {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        isWanted = true;
         database = EmbeddedDatabase.start(folder, binaries, port, Durability.PROCESS_END);
     }
 
@@ -68,7 +69,19 @@ public final class DatabasePart implements Part, AutoCloseable {
     }
 
     @Override
-    public void kill() {
+    public synchronized boolean revive() {
+        if (!isWanted || !processes().isEmpty()) {
+            return false;
+        }
+        start();
+        return true;
+    }
+
+    @Override
+    public synchronized void kill() {
+        isWanted = false;
+        // Held still, so that it makes no more processes; then all that there are.
+        suspend();
         List<ProcessHandle> processes = processes();
         Signals.send("KILL", processes);
         processes.forEach(DatabasePart::awaitEnd);
@@ -89,23 +102,33 @@ public final class DatabasePart implements Part, AutoCloseable {
         Signals.send("CONT", processes());
     }
 
-    /** The server first, held still, so that it makes no more processes; then those that it made. */
+    /** The server and those that it made. */
     private List<ProcessHandle> processes() {
+        Path file = folder.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return List.of();
+        }
         try {
-            String line = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst();
-            ProcessHandle server =
-                    ProcessHandle.of(Long.parseLong(line.strip())).orElse(null);
-            if (server == null) {
-                return List.of();
-            }
-            Signals.send("STOP", Collections.singleton(server));
-            List<ProcessHandle> all = new ArrayList<>(List.of(server));
-            server.descendants().forEach(all::add);
+            List<String> lines = Files.readAllLines(file);
+            List<ProcessHandle> all = new ArrayList<>();
+            ProcessHandle.of(
+                            lines.isEmpty()
+                                    ? -1
+                                    : Long.parseLong(lines.getFirst().strip()))
+                    .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                    .ifPresent(server -> {
+                        all.add(server);
+                        server.descendants().forEach(all::add);
+                    });
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Its sessions can be asked after; see {@code pg_stat_activity}. */
+    @Override
+    public void tellThreads() {}
 
     @Override
     public boolean answers() {
@@ -117,9 +140,10 @@ public final class DatabasePart implements Part, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        isWanted = false;
         EmbeddedDatabase running = database;
-        if (running != null) {
+        if (running != null && !processes().isEmpty()) {
             resume();
             running.close();
         }

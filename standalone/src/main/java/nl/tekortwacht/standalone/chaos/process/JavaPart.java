@@ -18,6 +18,7 @@ final class JavaPart implements Part {
     private final Path log;
     private final BooleanSupplier answers;
     private volatile @Nullable Process process;
+    private boolean isWanted;
 
     /**
      * A part that does not run yet.
@@ -59,7 +60,8 @@ final class JavaPart implements Part {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        isWanted = true;
         Process running = process;
         if (running != null && running.isAlive()) {
             return;
@@ -76,7 +78,18 @@ final class JavaPart implements Part {
     }
 
     @Override
-    public void kill() {
+    public synchronized boolean revive() {
+        Process running = process;
+        if (!isWanted || running == null || running.isAlive()) {
+            return false;
+        }
+        start();
+        return true;
+    }
+
+    @Override
+    public synchronized void kill() {
+        isWanted = false;
         Process running = process;
         if (running != null) {
             running.destroyForcibly();
@@ -96,6 +109,11 @@ final class JavaPart implements Part {
     @Override
     public void resume() {
         signal("CONT");
+    }
+
+    @Override
+    public void tellThreads() {
+        signal("QUIT");
     }
 
     private void signal(String signal) {
