@@ -115,7 +115,7 @@ public final class ChaosRun implements AutoCloseable {
         double seconds = seconds(began);
         console.tell("Everything sent is acknowledged. Letting the system settle …");
         long settling = System.nanoTime();
-        Settling settle = new Settling(system, clock, flow);
+        Settling settle = new Settling(system, clock, flow, acknowledged::count);
         List<String> notSettled = settle.await(reports.day());
         Double settled = notSettled.isEmpty() ? seconds(settling) : null;
         ChaosResult result = new ChaosResult(
@@ -140,11 +140,18 @@ public final class ChaosRun implements AutoCloseable {
         FlowGauge flow = new FlowGauge(system, clock::now);
         gauge = flow;
         CountryFeed.Settings settings = new CountryFeed.Settings(
-                List.of(system.url("ingest1"), system.url("ingest2")),
+                new CountryFeed.Doors(
+                        List.of(system.url("ingest1"), system.url("ingest2")),
+                        system.bootstrapServers(),
+                        system.database()::hasAccepted),
                 options.linesPerSecond(),
                 acknowledged,
                 options.seed());
-        feed = new CountryFeed(days, clock, settings, () -> flow.lag() < options.linesPerSecond() / 10);
+        feed = new CountryFeed(days, clock, settings, () -> flow.lag() == 0 && areAllAccepted());
+    }
+
+    private boolean areAllAccepted() {
+        return system.database().acceptedReports() >= acknowledged.count();
     }
 
     private void awaitAll() {
@@ -189,6 +196,7 @@ public final class ChaosRun implements AutoCloseable {
         counts.put("acknowledged", acknowledged.count());
         counts.put("refused", acknowledged.refused());
         counts.put("refusedBadLines", acknowledged.badLines());
+        counts.put("sentThroughKafka", acknowledged.sent());
         counts.put("batchesRetried", reports.retries());
         counts.put("batchesSentAgainOnPurpose", reports.repeats());
         counts.put("batchesBrokenOff", reports.hangUps());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.contracts.time.BusinessDays;
@@ -35,12 +36,14 @@ final class Settling {
     private final ChaosSystem system;
     private final ClockFile clock;
     private final FlowGauge gauge;
+    private final LongSupplier acknowledged;
     private final RuleBook rules = RulesYaml.defaults();
 
-    Settling(ChaosSystem system, ClockFile clock, FlowGauge gauge) {
+    Settling(ChaosSystem system, ClockFile clock, FlowGauge gauge, LongSupplier acknowledged) {
         this.system = system;
         this.clock = clock;
         this.gauge = gauge;
+        this.acknowledged = acknowledged;
     }
 
     /** Waits; returns what is not settled after the limit, or nothing. */
@@ -80,6 +83,8 @@ final class Settling {
         try (Connection connection = system.database().connect()) {
             Rows rows = Rows.of(connection);
             add(open, rows.number("select count(*) from ingest.reports where not safe"), "reports not safe");
+            long accepted = rows.number("select count(*) from ingest.reports");
+            add(open, acknowledged.getAsLong() - accepted, "reports acknowledged and not accepted");
             LocalDate closed = lastClosedDay();
             add(
                     open,

@@ -38,8 +38,8 @@ final class ChaosCommand implements Callable<Integer> {
             defaultValue = "450")
     private double rate = 450;
 
-    @Option(names = "--products", description = "How many products (default: ${DEFAULT-VALUE}).", defaultValue = "400")
-    private int products = 400;
+    @Option(names = "--products", description = "How many products (default: ${DEFAULT-VALUE}).", defaultValue = "800")
+    private int products = 800;
 
     @Option(
             names = "--takeover",

@@ -27,6 +27,10 @@ public final class FaultSchedule {
     /** A part that was down is left alone for a while, so that it gets going between two faults. */
     private static final Duration REST = Duration.ofSeconds(15);
 
+    private static final long THREE_DAYS_MINUTES = 3 * 24 * 60;
+    /** Enough to close the day before its reports are in. More would cost all products their pasts for days to come. */
+    private static final long DETECTION_AHEAD_MINUTES = 3 * 60;
+
     private final SplittableRandom chance;
 
     private FaultSchedule(long seed) {
@@ -84,8 +88,10 @@ public final class FaultSchedule {
             FaultKind[] moods = {FaultKind.RECEIVER_ERRORS, FaultKind.RECEIVER_SLOW, FaultKind.RECEIVER_CLOSES};
             return fault(number, at, moods[chance.nextInt(moods.length)], "receiver", seconds(5, 15));
         }
-        Duration shift = Duration.ofMinutes(chance.nextLong(-3 * 24 * 60, 3 * 24 * 60));
-        return new Fault(number, at, FaultKind.CLOCK, one(SERVICES), seconds(3, 10), shift);
+        String target = one(SERVICES);
+        long ahead = target.startsWith("detection") ? DETECTION_AHEAD_MINUTES : THREE_DAYS_MINUTES;
+        Duration shift = Duration.ofMinutes(chance.nextLong(-THREE_DAYS_MINUTES, ahead));
+        return new Fault(number, at, FaultKind.CLOCK, target, seconds(3, 10), shift);
     }
 
     private static Fault fault(int number, Duration at, FaultKind kind, String target, Duration lasting) {

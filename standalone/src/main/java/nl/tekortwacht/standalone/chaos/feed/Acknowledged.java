@@ -20,6 +20,7 @@ public final class Acknowledged implements AutoCloseable {
     private final BufferedWriter refused;
     private final Set<ReportKey> keys = new HashSet<>();
     private final Set<ReportKey> refusedKeys = new HashSet<>();
+    private final Set<ReportKey> sent = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
     private long badLines;
 
@@ -44,6 +45,23 @@ public final class Acknowledged implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Notes that Kafka has a batch; what becomes of it shows later. Spoilt lines will be refused. */
+    synchronized void noteSent(List<Line> batch) {
+        Set<Integer> bad = new HashSet<>();
+        for (int i = 0; i < batch.size(); i++) {
+            sent.add(batch.get(i).key());
+            if (batch.get(i).isBad()) {
+                bad.add(i + 1);
+            }
+        }
+        note(batch, bad);
+    }
+
+    /** Whether the report went through Kafka, so that it may be on its way still. */
+    synchronized boolean isSent(ReportKey key) {
+        return sent.contains(key);
     }
 
     private void note(Line line, boolean isRefused) throws IOException {
@@ -80,6 +98,11 @@ public final class Acknowledged implements AutoCloseable {
     /** How many different reports were acknowledged. */
     public synchronized long count() {
         return keys.size();
+    }
+
+    /** How many lines went through Kafka. */
+    public synchronized long sent() {
+        return sent.size();
     }
 
     /** How many lines were refused; of those, {@link #badLines} had been spoilt. */

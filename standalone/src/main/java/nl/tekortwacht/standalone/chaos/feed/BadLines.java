@@ -22,7 +22,7 @@ final class BadLines {
         ReportKey key = new ReportKey(good.key().reporter(), new ReportId("bad-" + ++made));
         ObjectNode fields = (ObjectNode) Json.MAPPER.readTree(good.text());
         fields.put("reportId", key.reportId().value());
-        return new Line(key, spoil(fields), good.named(), true);
+        return new Line(key, good.product(), spoil(fields), good.named(), true);
     }
 
     private String spoil(ObjectNode fields) {

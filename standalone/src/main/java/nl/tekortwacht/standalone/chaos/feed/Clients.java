@@ -14,6 +14,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import nl.tekortwacht.contracts.id.ReportKey;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,13 @@ final class Clients implements AutoCloseable {
     private static final double TWO_AT_ONCE = 0.03;
     private static final double AGAIN_LATER = 0.04;
     private static final double WITH_KEY = 0.3;
+    private static final double BY_KAFKA = 0.1;
 
     private final List<URI> instances;
     private final Acknowledged acknowledged;
     private final SplittableRandom chance;
+    private final KafkaDoor kafka;
+    private final Predicate<ReportKey> isSafe;
     private final Sender sender = new Sender();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore turns = new Semaphore(AT_ONCE);
@@ -39,8 +43,10 @@ final class Clients implements AutoCloseable {
     private final AtomicLong hangUps = new AtomicLong();
     private volatile int toHangUp;
 
-    Clients(List<URI> instances, Acknowledged acknowledged, long seed) {
-        this.instances = instances;
+    Clients(CountryFeed.Doors doors, Acknowledged acknowledged, long seed) {
+        this.instances = doors.instances();
+        this.kafka = new KafkaDoor(doors.bootstrapServers());
+        this.isSafe = doors.isSafe();
         this.acknowledged = acknowledged;
         this.chance = new SplittableRandom(seed);
     }
@@ -83,7 +89,8 @@ final class Clients implements AutoCloseable {
     }
 
     /** What is done with a batch besides sending it. */
-    private record Plan(boolean isHalfFirst, boolean isTwice, boolean isAgain, int first, String key) {}
+    private record Plan(
+            boolean isHalfFirst, boolean isTwice, boolean isAgain, boolean isByKafka, int first, String key) {}
 
     private synchronized Plan plan() {
         boolean half = toHangUp > 0;
@@ -93,11 +100,16 @@ final class Clients implements AutoCloseable {
                 half,
                 chance.nextDouble() < TWO_AT_ONCE,
                 chance.nextDouble() < AGAIN_LATER,
+                chance.nextDouble() < BY_KAFKA,
                 chance.nextInt(instances.size()),
                 key);
     }
 
     private void deliver(List<Line> batch, Plan plan) {
+        if (plan.isByKafka() && batch.stream().allMatch(line -> line.named() == null)) {
+            untilKafkaHasIt(batch);
+            return;
+        }
         awaitNamed(batch);
         if (plan.isHalfFirst()) {
             hangUps.incrementAndGet();
@@ -116,9 +128,25 @@ final class Clients implements AutoCloseable {
         long giveUp = System.nanoTime() + LONGEST_WAIT.toNanos();
         for (Line line : batch) {
             ReportKey named = line.named();
-            while (named != null && !acknowledged.isAnswered(named) && System.nanoTime() < giveUp) {
+            while (named != null && !isTaken(named) && System.nanoTime() < giveUp) {
                 LockSupport.parkNanos(LOOK_EVERY.toNanos());
             }
+        }
+    }
+
+    private boolean isTaken(ReportKey key) {
+        return acknowledged.isAnswered(key) && (!acknowledged.isSent(key) || isSafe.test(key));
+    }
+
+    private void untilKafkaHasIt(List<Line> batch) {
+        try {
+            for (int attempt = 0; !kafka.send(batch); attempt++) {
+                retries.incrementAndGet();
+                LockSupport.parkNanos(pause(attempt).toNanos());
+            }
+            acknowledged.noteSent(batch);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -161,5 +189,6 @@ final class Clients implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        kafka.close();
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import nl.tekortwacht.contracts.id.ReportKey;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.standalone.chaos.process.ClockFile;
 import nl.tekortwacht.standalone.demo.DayFeed;
@@ -23,7 +25,8 @@ public final class CountryFeed implements AutoCloseable {
     /** The clock stands at this much before the closing while the reports of a day come in. */
     private static final Duration BEFORE_CLOSING = Duration.ofMinutes(40);
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(400);
 
     private final DayFeed country;
     private final ClockFile clock;
@@ -38,21 +41,30 @@ public final class CountryFeed implements AutoCloseable {
     /**
      * A feed.
      *
-     * @param isDetected whether detection has read all that came in; the clock waits a few seconds for it at most
+     * @param isDetected whether detection has read all that came in; the clock waits for it, but not for ever
      */
     public CountryFeed(DayFeed country, ClockFile clock, Settings settings, BooleanSupplier isDetected) {
         this.country = country;
         this.clock = clock;
         this.isDetected = isDetected;
         chance = new SplittableRandom(settings.seed());
-        clients = new Clients(settings.instances(), settings.acknowledged(), chance.nextLong());
+        clients = new Clients(settings.doors(), settings.acknowledged(), chance.nextLong());
         badLines = new BadLines(chance.nextLong());
         pace = new Pace(settings.linesPerSecond(), CATCH_UP, System.nanoTime());
         day = country.nextDay();
     }
 
+    /**
+     * Where to send.
+     *
+     * @param instances of ingest
+     * @param bootstrapServers of Kafka, for those who send records
+     * @param isSafe whether ingest has accepted a report that was sent as a record
+     */
+    public record Doors(List<URI> instances, String bootstrapServers, Predicate<ReportKey> isSafe) {}
+
     /** Where to send, how fast, and where answers are noted. */
-    public record Settings(List<URI> instances, double linesPerSecond, Acknowledged acknowledged, long seed) {}
+    public record Settings(Doors doors, double linesPerSecond, Acknowledged acknowledged, long seed) {}
 
     /** Sends until it is stopped; returns when everything that was sent has been acknowledged. */
     public void run() throws InterruptedException {
@@ -62,15 +74,16 @@ public final class CountryFeed implements AutoCloseable {
             for (List<Report> wave : Waves.of(country.takeDay())) {
                 send(lines(wave));
             }
+            clients.awaitAll();
             awaitDetection();
         }
-        clients.awaitAll();
     }
 
+    /** A day that closes before its reports have been read costs every product its whole past, told again. */
     private void awaitDetection() {
         long giveUp = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (!isStopped && !isDetected.getAsBoolean() && System.nanoTime() < giveUp) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
 

@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
  * A line as it is sent.
  *
  * @param key whose report it is; of a bad line an identity that no report has
+ * @param product what it is about
  * @param text one line of JSON, or what should have been one
  * @param named the report that it replaces or retracts, if any; it is sent when that one has been answered
  * @param isBad whether it must be refused
  */
-record Line(ReportKey key, String text, @Nullable ReportKey named, boolean isBad) {
+record Line(
+        ReportKey key,
+        String product,
+        String text,
+        @Nullable ReportKey named,
+        boolean isBad) {
 
     static Line of(Report report) {
-        return new Line(key(report, report.reportId()), Json.text(report), named(report), false);
+        return new Line(
+                key(report, report.reportId()), report.product().value(), Json.text(report), named(report), false);
     }
 
     static @Nullable ReportKey named(Report report) {

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import nl.tekortwacht.contracts.id.ReportKey;
 import nl.tekortwacht.standalone.embedded.Durability;
 import nl.tekortwacht.standalone.embedded.EmbeddedDatabase;
 import nl.tekortwacht.standalone.embedded.LoopbackPort;
@@ -61,6 +64,33 @@ public final class DatabasePart implements Part, AutoCloseable {
     public Connection connect() throws SQLException {
         EmbeddedDatabase running = database();
         return DriverManager.getConnection(jdbcUrl(), running.user(), running.password());
+    }
+
+    /** Whether ingest has accepted the report; no, if the database cannot say. */
+    public boolean hasAccepted(ReportKey key) {
+        String query = "select from ingest.reports where reporter = ? and report_id = ? and safe";
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, key.reporter().value());
+            statement.setString(2, key.reportId().value());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** How many reports ingest has accepted; -1 if the database cannot say. */
+    public long acceptedReports() {
+        try (Connection connection = connect();
+                PreparedStatement statement =
+                        connection.prepareStatement("select count(*) from ingest.reports where safe");
+                ResultSet found = statement.executeQuery()) {
+            return found.next() ? found.getLong(1) : -1;
+        } catch (SQLException e) {
+            return -1;
+        }
     }
 
     /** The address of the harness's connections, with short patience. */

@@ -50,6 +50,7 @@ public record ServiceSettings(
         settings.put("tekortwacht.ingest.trust-received-at", "true");
         // The key of a request that died with its process is free again soon.
         settings.put("tekortwacht.ingest.receipts.key-lease", "20s");
+        settings.put("tekortwacht.ingest.kafka-intake.consumers", "1");
         settings.put("tekortwacht.detection.consumers", "1");
         settings.put("tekortwacht.detection.cached-reports", "200000");
         settings.put("tekortwacht.detection.sweep.interval", "2s");

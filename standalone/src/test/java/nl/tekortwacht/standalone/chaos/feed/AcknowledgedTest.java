@@ -24,7 +24,8 @@ class AcknowledgedTest {
     Path folder;
 
     private static Line line(String id, boolean isBad) {
-        return new Line(new ReportKey(new PartyId("wholesaler:w1"), new ReportId(id)), "{\"" + id + "\"}", null, isBad);
+        ReportKey key = new ReportKey(new PartyId("wholesaler:w1"), new ReportId(id));
+        return new Line(key, "RVG:1", "{\"" + id + "\"}", null, isBad);
     }
 
     @Test
