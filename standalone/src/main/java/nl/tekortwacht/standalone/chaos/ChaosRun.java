@@ -147,7 +147,7 @@ public final class ChaosRun implements AutoCloseable {
                 options.linesPerSecond(),
                 acknowledged,
                 options.seed());
-        feed = new CountryFeed(days, clock, settings, () -> flow.lag() == 0 && areAllAccepted());
+        feed = new CountryFeed(days, clock, settings, () -> flow.isAllDetected() && areAllAccepted());
     }
 
     private boolean areAllAccepted() {
@@ -216,7 +216,8 @@ public final class ChaosRun implements AutoCloseable {
                 DemoOptions.closeOf(settle.lastClosedDay()),
                 Clock.fixed(clock.now(), ZoneOffset.UTC)));
         try (Connection connection = system.database().connect()) {
-            return Checks.run(Rows.of(connection), acknowledged, replayed, receiver.seen());
+            return Checks.run(
+                    Rows.of(connection), system.bootstrapServers(), acknowledged, replayed, receiver.seen());
         }
     }
 

@@ -38,8 +38,8 @@ final class ChaosCommand implements Callable<Integer> {
             defaultValue = "450")
     private double rate = 450;
 
-    @Option(names = "--products", description = "How many products (default: ${DEFAULT-VALUE}).", defaultValue = "800")
-    private int products = 800;
+    @Option(names = "--products", description = "How many products (default: ${DEFAULT-VALUE}).", defaultValue = "1500")
+    private int products = 1_500;
 
     @Option(
             names = "--takeover",

@@ -41,6 +41,12 @@ public final class FlowGauge implements AutoCloseable {
                         + Math.max(0, reading.findingsSent() - reading.findingsJudged());
     }
 
+    /** Whether detection has read all that Kafka has for it. */
+    public boolean isAllDetected() {
+        FlowMeter.Reading reading = last;
+        return reading != null && reading.reportsDetected() >= reading.reportsSent();
+    }
+
     private void readOn() {
         while (!isClosed) {
             try (FlowMeter meter = meter()) {

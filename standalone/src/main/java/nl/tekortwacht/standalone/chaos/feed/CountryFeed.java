@@ -26,7 +26,7 @@ public final class CountryFeed implements AutoCloseable {
     private static final Duration BEFORE_CLOSING = Duration.ofMinutes(40);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(400);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final DayFeed country;
     private final ClockFile clock;
@@ -82,9 +82,10 @@ public final class CountryFeed implements AutoCloseable {
     /** A day that closes before its reports have been read costs every product its whole past, told again. */
     private void awaitDetection() {
         long giveUp = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (!isStopped && !isDetected.getAsBoolean() && System.nanoTime() < giveUp) {
+        do {
+            // First a pause: what is known of the lag is from just before the last acknowledgement.
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
-        }
+        } while (!isStopped && !isDetected.getAsBoolean() && System.nanoTime() < giveUp);
     }
 
     private List<Line> lines(List<Report> wave) {
