@@ -216,8 +216,7 @@ public final class ChaosRun implements AutoCloseable {
                 DemoOptions.closeOf(settle.lastClosedDay()),
                 Clock.fixed(clock.now(), ZoneOffset.UTC)));
         try (Connection connection = system.database().connect()) {
-            return Checks.run(
-                    Rows.of(connection), system.bootstrapServers(), acknowledged, replayed, receiver.seen());
+            return Checks.run(Rows.of(connection), system.bootstrapServers(), acknowledged, replayed, receiver.seen());
         }
     }
 

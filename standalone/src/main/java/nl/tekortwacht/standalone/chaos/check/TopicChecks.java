@@ -29,7 +29,8 @@ final class TopicChecks {
     static List<Check> run(Rows database, String bootstrapServers) throws SQLException {
         Map<String, Long> seqOf = new HashMap<>();
         Map<String, String> productOf = new LinkedHashMap<>();
-        for (List<String> row : database.read("select event_id, seq, product_id from detection.findings order by seq")) {
+        for (List<String> row :
+                database.read("select event_id, seq, product_id from detection.findings order by seq")) {
             seqOf.put(row.getFirst(), Long.parseLong(row.get(1)));
             productOf.put(row.getFirst(), row.get(2));
         }
@@ -42,8 +43,10 @@ final class TopicChecks {
         return List.of(
                 Check.of("every event of the log is on the topic", seqOf.size(), missing),
                 Check.of("every event on the topic is in the log", seen.size(), unknown),
-                Check.of("events of a product are on the topic in their order", seen.size(), outOfOrder(
-                        told, seqOf, productOf)));
+                Check.of(
+                        "events of a product are on the topic in their order",
+                        seen.size(),
+                        outOfOrder(told, seqOf, productOf)));
     }
 
     /** An event may be there twice; what counts is when it was there first. */
@@ -68,7 +71,10 @@ final class TopicChecks {
     /** The ids of all events on the topic, partition by partition in their order. */
     private static List<String> told(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false);
         List<String> told = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
