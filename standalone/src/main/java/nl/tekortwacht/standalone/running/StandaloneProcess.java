@@ -30,6 +30,7 @@ import org.springframework.util.unit.DataSize;
 public final class StandaloneProcess implements AutoCloseable {
 
     private static final DataSize DEFAULT_RESERVE = DataSize.ofMegabytes(512);
+    private static final DataSize ROOM_FOR_A_LOG = DataSize.ofMegabytes(16);
 
     private final DataFolder data;
     private final StandaloneSettings settings;
@@ -52,6 +53,8 @@ public final class StandaloneProcess implements AutoCloseable {
      * @throws nl.tekortwacht.standalone.embedded.CannotStartException if something outside the program is in the way
      */
     public void start() {
+        // Before anything is written, the log included; how much must stay free is asked once the settings are read.
+        new DiskReserve(data.path(), ROOM_FOR_A_LOG.toBytes()).require();
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setWebApplicationType(WebApplicationType.REACTIVE);
         application.setBannerMode(Banner.Mode.OFF);
