@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -31,7 +33,8 @@ class ArchitectureTest {
         INGEST + "postgres..",
         INGEST + "micrometer..",
         INGEST + "csv..",
-        INGEST + "xlsx.."
+        INGEST + "xlsx..",
+        INGEST + "imports.."
     };
     private static final Set<String> BLOCKING = Set.of("block", "blockFirst", "blockLast", "toIterable", "toStream");
 
@@ -102,6 +105,17 @@ class ArchitectureTest {
                     INGEST + "kafka..",
                     INGEST + "postgres..",
                     INGEST + "micrometer..");
+
+    @ArchTest
+    static final ArchRule IMPORTERS_STAND_ALONE = noClasses()
+            .that()
+            .resideInAPackage(INGEST + "imports..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("nl.tekortwacht.ingest..").and(not(resideInAPackage(INGEST + "imports.."))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("reactor..");
 
     @ArchTest
     static final ArchRule NOBODY_IMPORTS_CONFIG = noClasses()

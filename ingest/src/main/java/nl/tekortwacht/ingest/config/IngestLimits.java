@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param unpackedBytes all parts of a workbook, unpacked
  * @param sharedTextBytes the part of a workbook that holds its texts, unpacked
  * @param zipRatio how many times larger than its packed form a part of a workbook may be
+ * @param importBytes a raw file of a published source as it is sent
  */
 @ConfigurationProperties("tekortwacht.ingest.limits")
 public record IngestLimits(
@@ -37,7 +38,8 @@ public record IngestLimits(
         @DefaultValue("1000") int zipEntries,
         @DefaultValue("500MB") DataSize unpackedBytes,
         @DefaultValue("64MB") DataSize sharedTextBytes,
-        @DefaultValue("200") int zipRatio) {
+        @DefaultValue("200") int zipRatio,
+        @DefaultValue("256MB") DataSize importBytes) {
 
     /** The same, for the readers. */
     Limits toLimits() {

@@ -21,13 +21,14 @@ class AccessTest {
                     ReceiptsEndpoint.class,
                     QuarantineEndpoint.class,
                     MendingEndpoint.class,
-                    TemplatesEndpoint.class
+                    TemplatesEndpoint.class,
+                    ImportsEndpoint.class
                 })
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class))
                 .toList();
 
-        assertThat(endpoints).hasSize(15).allSatisfy(endpoint -> {
+        assertThat(endpoints).hasSize(18).allSatisfy(endpoint -> {
             AllowedFor allowed = endpoint.getAnnotation(AllowedFor.class);
             assertThat(allowed).as(endpoint.toString()).isNotNull();
             assertThat(allowed.value()).isNotEmpty();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.tekortwacht.contracts.json.Json;
@@ -49,7 +50,7 @@ public final class RunningStandalone implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private RunningStandalone(DataFolder data, DemoClock clock, Mailbox mailbox) {
+    private RunningStandalone(DataFolder data, DemoClock clock, Mailbox mailbox, Map<String, String> properties) {
         this.data = data;
         this.clock = clock;
         this.mailbox = mailbox;
@@ -61,22 +62,33 @@ public final class RunningStandalone implements AutoCloseable {
                         Durability.PROCESS_END,
                         clock,
                         Map.of("demoMailbox", mailbox, "demoWebhooks", webhooks),
-                        DemoProperties.of(mailbox.port())));
+                        withDemo(mailbox, properties)));
         process.start();
         flow = new FlowMeter(process.database(), process.kafka());
     }
 
     /** Starts everything, with what is in the folder, at that time. */
     public static RunningStandalone start(Path folder, Instant now) {
+        return start(folder, now, Map.of());
+    }
+
+    /** The same, with these properties too. */
+    public static RunningStandalone start(Path folder, Instant now, Map<String, String> properties) {
         DataFolder data = DataFolder.open(folder);
         Mailbox mailbox = Mailbox.start();
         try {
-            return new RunningStandalone(data, new DemoClock(now), mailbox);
+            return new RunningStandalone(data, new DemoClock(now), mailbox, properties);
         } catch (RuntimeException e) {
             mailbox.close();
             data.close();
             throw e;
         }
+    }
+
+    private static Map<String, String> withDemo(Mailbox mailbox, Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(DemoProperties.of(mailbox.port()));
+        all.putAll(properties);
+        return all;
     }
 
     public URI baseUrl() {
@@ -123,6 +135,16 @@ public final class RunningStandalone implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(baseUrl().resolve(path))
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", lines)))
+                .build();
+        return Json.MAPPER.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /** Posts a file as it is, without a name, and returns the answer, whatever its status. */
+    public JsonNode postFile(String path, Path file) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(baseUrl().resolve(path))
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
                 .build();
         return Json.MAPPER.readTree(
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());

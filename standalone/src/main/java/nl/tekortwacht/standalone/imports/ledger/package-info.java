@@ -1,6 +1,0 @@
-/* SPDX-License-Identifier: EUPL-1.2 */
-/** The monthly stock ledger of clinics, as stock reports. */
-@NullMarked
-package nl.tekortwacht.standalone.imports.ledger;
-
-import org.jspecify.annotations.NullMarked;
