@@ -49,6 +49,11 @@ public final class ImportDesk {
         this.mostBytes = mostBytes;
     }
 
+    /** Reads uploads from forms. */
+    UploadReader uploads() {
+        return bodies.uploads();
+    }
+
     /** Converts the file and takes its lines; nothing of the file is left on the disk afterwards. */
     Mono<ResponseEntity<Map<String, @Nullable Object>>> take(
             ServerHttpRequest request, Importer importer, RawFile raw) {

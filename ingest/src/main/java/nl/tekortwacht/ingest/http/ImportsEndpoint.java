@@ -12,14 +12,12 @@ import nl.tekortwacht.ingest.imports.format.Importer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** The door for published lists, registers and ledgers, in their raw form. */
@@ -71,16 +69,15 @@ public final class ImportsEndpoint {
     @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
     @PostMapping(path = PATH + "/{format}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeFileUpload(
-            ServerWebExchange exchange, @PathVariable("format") String format) {
+            ServerHttpRequest request, @PathVariable("format") String format) {
         Importer importer = importer(format);
-        return exchange.getMultipartData().flatMap(parts -> {
-            FilePart part = Uploads.onlyFile(parts);
+        return desk.uploads().with(request, part -> {
             MediaType type = part.headers().getContentType();
             ImportDesk.RawFile file = new ImportDesk.RawFile(
                     part.filename(),
                     Objects.requireNonNullElse(type, MediaType.APPLICATION_OCTET_STREAM),
                     Bodies.bytes(part.content()));
-            return desk.take(exchange.getRequest(), importer, file);
+            return desk.take(request, importer, file);
         });
     }
 
