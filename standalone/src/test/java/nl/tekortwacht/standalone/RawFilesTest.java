@@ -16,6 +16,7 @@ import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.ingest.imports.ImportSummary;
 import nl.tekortwacht.ingest.imports.ImportWriter;
 import nl.tekortwacht.ingest.imports.Importers;
+import nl.tekortwacht.standalone.chaos.check.FoundRows;
 import nl.tekortwacht.standalone.demo.DemoOptions;
 import nl.tekortwacht.standalone.ledger.LedgerRules;
 import nl.tekortwacht.standalone.replay.Replay;
@@ -138,13 +139,13 @@ class RawFilesTest {
                 replayed.findings().shortages().size(),
                 replayed.findings().safetyStock().size(),
                 replayed.findings().lateNotices().size());
-        assertThat(FoundRows.shortages(system))
+        assertThat(FoundRows.shortages(system::rows))
                 .as("shortages")
                 .containsExactlyInAnyOrderElementsOf(FoundRows.shortages(replayed.findings()));
-        assertThat(FoundRows.safetyStock(system))
+        assertThat(FoundRows.safetyStock(system::rows))
                 .as("safety stock")
                 .containsExactlyInAnyOrderElementsOf(FoundRows.safetyStock(replayed.findings()));
-        assertThat(FoundRows.lateNotices(system))
+        assertThat(FoundRows.lateNotices(system::rows))
                 .as("late notices")
                 .containsExactlyInAnyOrderElementsOf(FoundRows.lateNotices(replayed.findings()));
     }

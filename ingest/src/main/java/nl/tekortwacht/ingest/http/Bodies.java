@@ -48,6 +48,11 @@ public final class Bodies {
         return uploads;
     }
 
+    /** Where a body is kept that must be there as a whole. */
+    TemporaryFiles files() {
+        return files;
+    }
+
     /** The bytes of a body as they come in. */
     static Flux<byte[]> bytes(Flux<DataBuffer> body) {
         return body.map(Bodies::bytes);

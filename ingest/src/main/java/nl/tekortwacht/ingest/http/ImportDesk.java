@@ -57,7 +57,8 @@ public final class ImportDesk {
     /** Converts the file and takes its lines; nothing of the file is left on the disk afterwards. */
     Mono<ResponseEntity<Map<String, @Nullable Object>>> take(
             ServerHttpRequest request, Importer importer, RawFile raw) {
-        return TemporaryFiles.with(
+        return bodies.files()
+                .with(
                         raw.bytes(),
                         mostBytes,
                         ImportDesk::tooLarge,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.tekortwacht.ingest.imports.format.Table;
@@ -24,9 +25,10 @@ record ImportFolder(Path folder, Path source, Path lines) {
     private static final int MOST_OF_A_NAME = 100;
     private static final int BEGIN = 1024;
 
-    /** Makes the folder and moves the file into it. */
+    /** Makes the folder, beside the file, and moves the file into it. */
     static ImportFolder around(Path file, String name) throws IOException {
-        Path folder = Files.createTempDirectory("tekortwacht-import-");
+        Path folder = Files.createTempDirectory(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()), "tekortwacht-import-");
         Path source = Files.createDirectory(folder.resolve("source")).resolve(safe(name));
         Files.move(file, source);
         return new ImportFolder(folder, source, folder.resolve("lines"));
