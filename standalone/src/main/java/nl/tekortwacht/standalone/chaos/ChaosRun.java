@@ -5,23 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import nl.tekortwacht.contracts.json.Json;
-import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.simulator.SimulatedCountry;
-import nl.tekortwacht.standalone.chaos.check.Check;
-import nl.tekortwacht.standalone.chaos.check.Checks;
-import nl.tekortwacht.standalone.chaos.check.Rows;
 import nl.tekortwacht.standalone.chaos.fault.FaultRun;
 import nl.tekortwacht.standalone.chaos.fault.FaultSchedule;
 import nl.tekortwacht.standalone.chaos.fault.FlowGauge;
@@ -40,9 +32,6 @@ import nl.tekortwacht.standalone.demo.DayFeed;
 import nl.tekortwacht.standalone.demo.DemoOptions;
 import nl.tekortwacht.standalone.embedded.CannotStartException;
 import nl.tekortwacht.standalone.flow.FlowMeter;
-import nl.tekortwacht.standalone.replay.Replay;
-import nl.tekortwacht.standalone.replay.ReplayInput;
-import nl.tekortwacht.standalone.replay.ReplayResult;
 import org.jspecify.annotations.Nullable;
 
 /** One run: start, feed and break, settle, check. Closing it ends all processes, from any thread. */
@@ -118,8 +107,16 @@ public final class ChaosRun implements AutoCloseable {
         Settling settle = new Settling(system, clock, flow, acknowledged::count);
         List<String> notSettled = settle.await(reports.day());
         Double settled = notSettled.isEmpty() ? seconds(settling) : null;
+        console.tell("Replaying what was acknowledged, and comparing …");
+        Verdict verdict = new Verdict(options.out(), system, clock, acknowledged, receiver);
         ChaosResult result = new ChaosResult(
-                options.seed(), seconds, settled, notSettled, counts(reports), faults.injected(), check(settle));
+                options.seed(),
+                seconds,
+                settled,
+                notSettled,
+                verdict.counts(reports),
+                options.isTakeover() ? takeover.done() : faults.injected(),
+                verdict.checks(settle.lastClosedDay()));
         Files.write(options.out().resolve("report.json"), Json.bytes(result));
         return result;
     }
@@ -146,6 +143,7 @@ public final class ChaosRun implements AutoCloseable {
                         system.database()::hasAccepted),
                 options.linesPerSecond(),
                 acknowledged,
+                options.isTakeover(),
                 options.seed());
         feed = new CountryFeed(days, clock, settings, () -> flow.isAllDetected() && areAllAccepted());
     }
@@ -189,35 +187,6 @@ public final class ChaosRun implements AutoCloseable {
         receiver.be(Mood.WELL);
         ChaosSystem.instances().forEach(name -> clock.shift(name, Duration.ZERO));
         system.parts().stream().filter(part -> !part.answers()).forEach(Part::resume);
-    }
-
-    private Map<String, Long> counts(CountryFeed reports) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("acknowledged", acknowledged.count());
-        counts.put("refused", acknowledged.refused());
-        counts.put("refusedBadLines", acknowledged.badLines());
-        counts.put("sentThroughKafka", acknowledged.sent());
-        counts.put("batchesRetried", reports.retries());
-        counts.put("batchesSentAgainOnPurpose", reports.repeats());
-        counts.put("batchesBrokenOff", reports.hangUps());
-        counts.put("processesEndedByThemselves", system.revived());
-        counts.put("alertsReceived", receiver.messages());
-        counts.put("alertsReceivedAgain", receiver.repeats());
-        return counts;
-    }
-
-    private List<Check> check(Settling settle) throws IOException, SQLException {
-        console.tell("Replaying what was acknowledged, and comparing …");
-        acknowledged.close();
-        ReplayResult replayed = Replay.run(new ReplayInput(
-                options.out().resolve("registry.ndjson"),
-                acknowledged.file(),
-                RulesYaml.defaults(),
-                DemoOptions.closeOf(settle.lastClosedDay()),
-                Clock.fixed(clock.now(), ZoneOffset.UTC)));
-        try (Connection connection = system.database().connect()) {
-            return Checks.run(Rows.of(connection), system.bootstrapServers(), acknowledged, replayed, receiver.seen());
-        }
     }
 
     /** Work that may be interrupted. */

@@ -60,7 +60,6 @@ public final class Takeover {
         String group = "tekortwacht-" + service;
         await(() -> isShared(partitions, group));
         await(LOAD);
-        await(() -> lag(service) <= underWay);
         told.accept(service + " before: " + shown(partitions.of(group)));
         Part victim = around.system().part(service + "1");
         long killed = System.nanoTime();

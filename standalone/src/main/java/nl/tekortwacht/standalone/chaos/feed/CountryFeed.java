@@ -32,6 +32,7 @@ public final class CountryFeed implements AutoCloseable {
     private final ClockFile clock;
     private final Clients clients;
     private final BooleanSupplier isDetected;
+    private final boolean isSteady;
     private final Pace pace;
     private final BadLines badLines;
     private final SplittableRandom chance;
@@ -47,6 +48,7 @@ public final class CountryFeed implements AutoCloseable {
         this.country = country;
         this.clock = clock;
         this.isDetected = isDetected;
+        isSteady = settings.isSteady();
         chance = new SplittableRandom(settings.seed());
         clients = new Clients(settings.doors(), settings.acknowledged(), chance.nextLong());
         badLines = new BadLines(chance.nextLong());
@@ -63,20 +65,34 @@ public final class CountryFeed implements AutoCloseable {
      */
     public record Doors(List<URI> instances, String bootstrapServers, Predicate<ReportKey> isSafe) {}
 
-    /** Where to send, how fast, and where answers are noted. */
-    public record Settings(Doors doors, double linesPerSecond, Acknowledged acknowledged, long seed) {}
+    /**
+     * How to send.
+     *
+     * @param doors where to
+     * @param linesPerSecond on average
+     * @param acknowledged where answers are noted
+     * @param isSteady whether reports never wait for detection; the clock stands still then, and no day closes
+     * @param seed of the senders
+     */
+    public record Settings(
+            Doors doors, double linesPerSecond, Acknowledged acknowledged, boolean isSteady, long seed) {}
 
     /** Sends until it is stopped; returns when everything that was sent has been acknowledged. */
     public void run() throws InterruptedException {
         while (!isStopped) {
             day = country.nextDay();
-            clock.set(DemoOptions.closeOf(day).minus(BEFORE_CLOSING));
+            if (!isSteady) {
+                clock.set(DemoOptions.closeOf(day).minus(BEFORE_CLOSING));
+            }
             for (List<Report> wave : Waves.of(country.takeDay())) {
                 send(lines(wave));
             }
-            clients.awaitAll();
-            awaitDetection();
+            if (!isSteady) {
+                clients.awaitAll();
+                awaitDetection();
+            }
         }
+        clients.awaitAll();
     }
 
     /** A day that closes before its reports have been read costs every product its whole past, told again. */
