@@ -99,6 +99,7 @@ class ReceiptsHttpTest extends IngestOverHttp {
                 .isPositive();
         get("/v1/receipts?reporter=wholesaler:w1", 400);
         get("/v1/receipts?typo=1", 400);
+        get("/v1/receipts?page", 400);
         get("/v1/receipts/not-a-uuid", 400);
         get("/v1/receipts/" + UUID.randomUUID(), 404);
     }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.kafka;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import nl.tekortwacht.alerting.alert.Unreadable;
 import nl.tekortwacht.contracts.finding.Finding;
@@ -9,6 +8,7 @@ import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.finding.Shortage;
+import nl.tekortwacht.contracts.id.Texts;
 import nl.tekortwacht.contracts.json.Json;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +34,30 @@ final class FindingReader {
         if (value == null) {
             return failed(entry, "no value");
         }
-        // PostgreSQL keeps no NUL in a text, however it is written in JSON.
-        if (new String(value, StandardCharsets.UTF_8).contains("\\u0000")) {
-            return failed(entry, "holds the character U+0000");
-        }
         try {
-            FindingEvent event = Json.read(value, FindingEvent.class);
+            String text = Texts.ofUtf8(value);
+            // PostgreSQL keeps no NUL in a text, however it is written in JSON.
+            if (text.contains("\\u0000")) {
+                return failed(entry, "holds the character U+0000");
+            }
+            FindingEvent event = Json.read(text, FindingEvent.class);
             String missing = missing(event);
-            return missing == null ? new Result.Read(event) : failed(entry, missing + " is missing");
+            if (missing != null) {
+                return failed(entry, missing + " is missing");
+            }
+            return text.contains("\\u") && !isPrintable(event)
+                    ? failed(entry, "holds half a surrogate pair")
+                    : new Result.Read(event);
+        } catch (IllegalArgumentException e) {
+            return failed(entry, String.valueOf(e.getMessage()));
         } catch (JacksonException e) {
             return failed(entry, "not a finding event: " + e.getOriginalMessage());
         }
+    }
+
+    private static boolean isPrintable(FindingEvent event) {
+        String shown = event.toString();
+        return shown.equals(Texts.printable(shown));
     }
 
     /** What is not declared nullable may still be absent in JSON. */
@@ -84,6 +97,7 @@ final class FindingReader {
     private static Result failed(ConsumerRecord<String, byte[]> entry, String reason) {
         byte[] value = entry.value();
         String hex = value == null ? "" : HexFormat.of().formatHex(value);
-        return new Result.Failed(new Unreadable(entry.topic(), entry.partition(), entry.offset(), hex, reason));
+        return new Result.Failed(
+                new Unreadable(entry.topic(), entry.partition(), entry.offset(), hex, Texts.printable(reason)));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Objects;
+import nl.tekortwacht.contracts.id.Texts;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.report.Notification;
 import nl.tekortwacht.contracts.report.OrderReport;
@@ -52,8 +53,7 @@ final class ReportReader {
     }
 
     private static Arrival unreadable(Origin origin, byte[] value, String reason) {
-        return new Arrival.Unreadable(
-                origin, Base64.getEncoder().encodeToString(value), reason.replace("\u0000", "\\u0000"));
+        return new Arrival.Unreadable(origin, Base64.getEncoder().encodeToString(value), Texts.printable(reason));
     }
 
     private static void requireComplete(Report report) {
@@ -92,7 +92,7 @@ final class ReportReader {
      * does not take.
      */
     private static String text(byte[] value) {
-        String text = new String(value, StandardCharsets.UTF_8);
+        String text = Texts.ofUtf8(value);
         if (!text.contains("\\u") && text.startsWith("{")) {
             return text;
         }

@@ -64,6 +64,18 @@ class ReportReaderTest {
                 .isInstanceOf(Arrival.Unreadable.class);
     }
 
+    @Test
+    void whatItSaysOfARecordCanBeKeptToo() {
+        byte[] noText = ORDER.replace("blue", "b??e").getBytes(StandardCharsets.ISO_8859_1);
+        noText[ORDER.indexOf("blue") + 1] = (byte) 0xf4;
+        noText[ORDER.indexOf("blue") + 2] = (byte) 0xbf;
+        assertThat(read(noText)).isInstanceOf(Arrival.Unreadable.class);
+
+        assertThat(read(ORDER.replace("pharmacy:", "\\ud800\\u0000").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(Arrival.Unreadable.class, unreadable -> assertThat(unreadable.reason())
+                        .contains("?\u2400"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-20T10:00:00.123456789Z", "1970-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
     void aReceiptOutOfRangeIsUnreadable(String receivedAt) {

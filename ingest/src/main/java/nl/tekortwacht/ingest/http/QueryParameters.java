@@ -78,7 +78,8 @@ final class QueryParameters {
     /** The value of a parameter that may be given once; null if it is absent or faulty. */
     <T> @Nullable T one(String name, Function<String, T> parse) {
         read.add(name);
-        List<@Nullable String> values = List.copyOf(sent.getOrDefault(name, List.of()));
+        // A parameter without an equals sign has no value, which List.copyOf would not take.
+        List<@Nullable String> values = new ArrayList<>(sent.getOrDefault(name, List.of()));
         if (values.size() > 1) {
             fault(name, "may be given once");
         }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.line;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import nl.tekortwacht.contracts.id.Texts;
 import nl.tekortwacht.contracts.report.Fault;
 
 /** The faults of one line, gathered while it is read. */
@@ -15,12 +15,7 @@ public final class Faults {
 
     /** Notes what is wrong with a field, and what would be right. */
     public void add(String field, String reason) {
-        found.add(new Fault(field, printable(reason)));
-    }
-
-    /** The text with each half of a surrogate pair replaced: a reason may quote what was sent, but must be text itself. */
-    static String printable(String reason) {
-        return new String(reason.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        found.add(new Fault(field, Texts.printable(reason)));
     }
 
     /** Adds faults that were found earlier. */

@@ -2,6 +2,7 @@
 package nl.tekortwacht.ingest.line;
 
 import java.util.Map;
+import nl.tekortwacht.contracts.id.Texts;
 import nl.tekortwacht.contracts.report.RawLine;
 
 /** A line as it came in, whether or not it could be read. */
@@ -41,7 +42,7 @@ public sealed interface ReceivedLine {
 
         /** Makes the reason printable, whatever it quotes. */
         public Unreadable {
-            reason = Faults.printable(reason);
+            reason = Texts.printable(reason);
         }
     }
 }

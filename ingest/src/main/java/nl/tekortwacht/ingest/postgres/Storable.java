@@ -2,11 +2,11 @@
 package nl.tekortwacht.ingest.postgres;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.tekortwacht.contracts.id.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Storable {
 
-    /** What people see of U+0000. */
-    private static final char SYMBOL_FOR_NULL = '\u2400';
-
     private static final int MOST_DECIMALS = 1_000;
 
     private Storable() {}
 
     static String text(String text) {
-        String shown = text.indexOf('\0') < 0 ? text : text.replace('\0', SYMBOL_FOR_NULL);
-        return new String(shown.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return Texts.printable(text);
     }
 
     static @Nullable String textOrNull(@Nullable String text) {
