@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import nl.tekortwacht.api.http.AlertController;
+import nl.tekortwacht.api.http.AnsweredLaterFilter;
 import nl.tekortwacht.api.http.EventController;
 import nl.tekortwacht.api.http.LateNoticeController;
 import nl.tekortwacht.api.http.ProblemAdvice;
@@ -50,6 +51,11 @@ public class ApiConfiguration {
     @ConditionalOnMissingBean
     Clock apiClock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    AnsweredLaterFilter apiAnsweredLaterFilter() {
+        return new AnsweredLaterFilter();
     }
 
     @Bean

@@ -15,6 +15,7 @@ import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.contracts.topic.Topics;
+import nl.tekortwacht.ingest.http.AnsweredLaterFilter;
 import nl.tekortwacht.ingest.http.ApiVersionFilter;
 import nl.tekortwacht.ingest.http.Bodies;
 import nl.tekortwacht.ingest.http.RegistryEndpoint;
@@ -208,5 +209,11 @@ public class IngestConfiguration {
     @Bean
     public ApiVersionFilter ingestApiVersionFilter() {
         return new ApiVersionFilter();
+    }
+
+    /** Keeps kept-alive connections going. */
+    @Bean
+    public AnsweredLaterFilter ingestAnsweredLaterFilter() {
+        return new AnsweredLaterFilter();
     }
 }
