@@ -4,6 +4,7 @@ package nl.tekortwacht.ingest.imports.canada;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of archive, told by their first bytes: a name may be missing or wrong. */
 enum ArchiveKind {
@@ -29,6 +31,7 @@ enum ArchiveKind {
     private static final int MOST_FILES = 10_000;
     private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
     private static final int MOST_MEMORY_KIB = 256 * 1024;
+    private static final int MOST_OF_A_HEADER = 256 * 1024;
     private static final int TAR_MARK = 257;
     private static final byte[] USTAR = "ustar".getBytes(StandardCharsets.US_ASCII);
 
@@ -61,8 +64,9 @@ enum ArchiveKind {
      */
     void unpack(Path archive, Path folder, Predicate<String> wanted) throws IOException {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
-                ArchiveInputStream<? extends ArchiveEntry> in = open(file)) {
-            unpack(in, folder, wanted);
+                Allowance plain = new Allowance(decompressed(file));
+                ArchiveInputStream<? extends ArchiveEntry> in = open(plain)) {
+            unpack(in, plain, folder, wanted);
         } catch (NotTheFormatException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -70,35 +74,45 @@ enum ArchiveKind {
         }
     }
 
-    private ArchiveInputStream<? extends ArchiveEntry> open(InputStream file) throws IOException {
+    private InputStream decompressed(InputStream file) throws IOException {
         return switch (this) {
-            case NONE -> throw new IllegalStateException("not an archive");
-            case TAR -> new TarArchiveInputStream(file);
+            case NONE, TAR, ZIP -> file;
             case TAR_GZ ->
-                new TarArchiveInputStream(GzipCompressorInputStream.builder()
+                GzipCompressorInputStream.builder()
                         .setInputStream(file)
                         .setDecompressConcatenated(true)
-                        .get());
+                        .get();
             case TAR_XZ ->
-                new TarArchiveInputStream(XZCompressorInputStream.builder()
+                XZCompressorInputStream.builder()
                         .setInputStream(file)
                         .setDecompressConcatenated(true)
                         .setMemoryLimitKiB(MOST_MEMORY_KIB)
-                        .get());
-            case ZIP -> new ZipArchiveInputStream(file);
+                        .get();
         };
     }
 
-    private static void unpack(ArchiveInputStream<? extends ArchiveEntry> in, Path folder, Predicate<String> wanted)
+    private ArchiveInputStream<? extends ArchiveEntry> open(InputStream plain) {
+        return switch (this) {
+            case NONE -> throw new IllegalStateException("not an archive");
+            case TAR, TAR_GZ, TAR_XZ -> new TarArchiveInputStream(plain);
+            case ZIP -> new ZipArchiveInputStream(plain);
+        };
+    }
+
+    private void unpack(
+            ArchiveInputStream<? extends ArchiveEntry> in, Allowance plain, Path folder, Predicate<String> wanted)
             throws IOException {
         long bytes = 0;
         int files = 0;
-        for (ArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        for (ArchiveEntry entry = next(in, plain); entry != null; entry = next(in, plain)) {
             // Only the last part of the name counts, so that no entry can land outside the folder.
             String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
             files++;
             if (!entry.isDirectory() && wanted.test(name) && Files.notExists(folder.resolve(name))) {
-                bytes += copy(in, folder.resolve(name), MOST_BYTES - bytes);
+                bytes += copy(in, Files.newOutputStream(folder.resolve(name)), MOST_BYTES - bytes);
+            } else if (in.canReadEntryData(entry)) {
+                // What is left unread would be passed over, however far it unfolds.
+                bytes += copy(in, OutputStream.nullOutputStream(), MOST_BYTES - bytes);
             }
             if (files > MOST_FILES) {
                 throw new NotTheFormatException("the archive holds more than " + MOST_FILES + " files", null);
@@ -106,8 +120,17 @@ enum ArchiveKind {
         }
     }
 
-    private static long copy(InputStream in, Path file, long most) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
+    /** The next entry. The directory at the end of a zip file is as long as it needs to be, and not kept. */
+    private @Nullable ArchiveEntry next(ArchiveInputStream<? extends ArchiveEntry> in, Allowance plain)
+            throws IOException {
+        plain.allow(this == ZIP ? Long.MAX_VALUE : MOST_OF_A_HEADER);
+        ArchiveEntry entry = in.getNextEntry();
+        plain.allow(Long.MAX_VALUE);
+        return entry;
+    }
+
+    private static long copy(InputStream in, OutputStream to, long most) throws IOException {
+        try (OutputStream out = to) {
             long copied = 0;
             byte[] piece = new byte[1 << 16];
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
