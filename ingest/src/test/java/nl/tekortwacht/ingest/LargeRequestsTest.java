@@ -70,7 +70,7 @@ class LargeRequestsTest extends RunningIngest {
 
         JsonNode answer = send("application/x-ndjson", new byte[0], thousand, THOUSANDS);
 
-        assertCounts(answer, 1_000, (THOUSANDS - 1) * 1_000L, 0);
+        assertCounts(answer, 1_000, (THOUSANDS - 1) * 1_000, 0);
     }
 
     private JsonNode send(String type, byte[] first, byte[] piece, int pieces) throws IOException {
