@@ -17,7 +17,7 @@ final class Loop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
-    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(10);
 
     private final String name;
     private final Duration pause;

@@ -32,7 +32,7 @@ class IngestKafkaIntake {
 
     private static final long FIRST_BACKOFF_MILLIS = 500;
     private static final double BACKOFF_FACTOR = 2;
-    private static final long LONGEST_BACKOFF_MILLIS = 30_000;
+    private static final long LONGEST_BACKOFF_MILLIS = 5_000;
     private static final int SESSION_TIMEOUT_MILLIS = 10_000;
 
     @Bean

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.ingest.imports.format;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.tekortwacht.ingest.body.LineCutter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MappingIterator;
@@ -28,19 +27,27 @@ public final class CsvLines {
     /** A quoted cell of more lines than this is taken for an open quote. */
     private static final int MAX_LINES_OF_A_ROW = 20;
 
+    /** In bytes. A longer line is no row of any list that is read here; no more of it than this is held. */
+    static final int MAX_LINE = 1 << 20;
+
+    private static final int PIECE = 1 << 16;
+    private static final int KEPT_OF_A_LONG_LINE = 1024;
+
     private static final ObjectReader PARSER = CsvMapper.builder()
             .enable(CsvReadFeature.WRAP_AS_ARRAY)
             .enable(CsvReadFeature.TRIM_SPACES)
             .build()
             .readerFor(String[].class);
 
-    private record TextLine(long number, String text) {}
+    private record TextLine(long number, String text, boolean isTooLong) {}
 
-    private final BufferedReader in;
+    private final InputStream in;
+    private final LineCutter cutter = new LineCutter(MAX_LINE);
+    private final Deque<LineCutter.Line> read = new ArrayDeque<>();
     private final Deque<TextLine> putBack = new ArrayDeque<>();
-    private long lastNumber;
+    private boolean isOver;
 
-    private CsvLines(BufferedReader in) {
+    private CsvLines(InputStream in) {
         this.in = in;
     }
 
@@ -50,8 +57,8 @@ public final class CsvLines {
      * @throws IOException if the stream cannot be read
      */
     public static void forEach(InputStream file, Consumer<CsvLine> lines) throws IOException {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            new CsvLines(in).readAll(lines);
+        try (file) {
+            new CsvLines(file).readAll(lines);
         }
     }
 
@@ -67,15 +74,26 @@ public final class CsvLines {
         if (!putBack.isEmpty()) {
             return putBack.pop();
         }
-        String text = in.readLine();
-        if (text == null) {
-            return null;
+        while (read.isEmpty() && !isOver) {
+            byte[] piece = in.readNBytes(PIECE);
+            isOver = piece.length == 0;
+            read.addAll(isOver ? cutter.end() : cutter.next(piece));
         }
-        lastNumber++;
-        return new TextLine(lastNumber, lastNumber == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return read.isEmpty() ? null : text(read.remove());
+    }
+
+    private static TextLine text(LineCutter.Line line) {
+        String text = new String(line.bytes(), StandardCharsets.UTF_8);
+        int from = line.number() == 1 && text.startsWith("\uFEFF") ? 1 : 0;
+        int to = text.endsWith("\r") ? text.length() - 1 : text.length();
+        return new TextLine(line.number(), text.substring(from, to), line.isTooLong());
     }
 
     private CsvLine row(TextLine first) throws IOException {
+        if (first.isTooLong()) {
+            String beginning = first.text().substring(0, KEPT_OF_A_LONG_LINE);
+            return new CsvLine.Broken(first.number(), beginning, "longer than " + MAX_LINE + " bytes");
+        }
         Deque<TextLine> taken = new ArrayDeque<>();
         StringBuilder text = new StringBuilder(first.text());
         while (endsInsideQuotes(text) && taken.size() < MAX_LINES_OF_A_ROW) {
@@ -84,6 +102,9 @@ public final class CsvLines {
                 break;
             }
             taken.push(more);
+            if (more.isTooLong() || text.length() > MAX_LINE) {
+                break;
+            }
             text.append('\n').append(more.text());
         }
         if (endsInsideQuotes(text)) {

@@ -45,6 +45,18 @@ class CsvLinesTest {
         assertThat(lines("a\n\n\nb,\"1\n2\"\nc\n")).extracting(CsvLine::number).containsExactly(1L, 4L, 6L);
     }
 
+    @Test
+    void aLineWithoutEndSpoilsItselfAndIsNotHeld() throws IOException {
+        String endless = "9".repeat(3 * CsvLines.MAX_LINE);
+
+        assertThat(lines("1,2\r\n" + endless + "\r\n3,\"4\r\n" + endless))
+                .containsExactly(
+                        new CsvLine.Cells(1, "1,2", List.of("1", "2")),
+                        new CsvLine.Broken(2, "9".repeat(1024), "longer than 1048576 bytes"),
+                        new CsvLine.Broken(3, "3,\"4", "a quote is never closed"),
+                        new CsvLine.Broken(4, "9".repeat(1024), "longer than 1048576 bytes"));
+    }
+
     private static List<List<String>> cells(String text) throws IOException {
         return lines(text).stream()
                 .map(CsvLine.Cells.class::cast)
