@@ -60,6 +60,9 @@ public final class Findings {
                 setting,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -19,6 +19,7 @@ import nl.tekortwacht.contracts.registry.Criticality;
 import nl.tekortwacht.contracts.registry.PartyLine;
 import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.registry.RegistryLine;
+import nl.tekortwacht.contracts.registry.SubstitutionRisk;
 import nl.tekortwacht.contracts.report.Notification;
 import nl.tekortwacht.contracts.report.OrderReport;
 import nl.tekortwacht.contracts.report.Report;
@@ -46,6 +47,7 @@ public final class ContractsModule extends SimpleModule {
         addText(ReportId.class, ReportId::new, ReportId::value);
         addText(AtcCode.class, AtcCode::new, AtcCode::value);
         addText(Criticality.class, text -> Criticality.valueOf(upper(text)), value -> lower(value.name()));
+        addText(SubstitutionRisk.class, text -> SubstitutionRisk.valueOf(upper(text)), value -> lower(value.name()));
         addText(CareSetting.class, text -> CareSetting.valueOf(upper(text)), value -> lower(value.name()));
         setMixInAnnotation(Report.class, ReportTypes.class);
         setMixInAnnotation(RegistryLine.class, RegistryTypes.class);

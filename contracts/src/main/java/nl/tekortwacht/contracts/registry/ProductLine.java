@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.contracts.registry;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.tekortwacht.contracts.id.AtcCode;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param collegialPreparation whether it is a pharmacy preparation supplied to colleagues
  * @param criticality the class on the Dutch list of critical medicines (LCG); not the substitution risk of the Leidraad
  * @param careSetting where it is used
+ * @param substitutionRisk the class of the Leidraad Verantwoord Wisselen; not the criticality
+ * @param unionList whether it is on the Union list of critical medicines
+ * @param dailyDose units that one patient uses a day as a rule; more than 0
  * @param onMarketSince the day on which it was first on the Dutch market
  */
 public record ProductLine(
@@ -39,6 +43,9 @@ public record ProductLine(
         @Nullable Boolean collegialPreparation,
         @Nullable Criticality criticality,
         @Nullable CareSetting careSetting,
+        @Nullable SubstitutionRisk substitutionRisk,
+        @Nullable Boolean unionList,
+        @Nullable BigDecimal dailyDose,
         @Nullable LocalDate onMarketSince,
         @Nullable LocalDate validFrom,
         @Nullable Instant recordedAt)

@@ -92,6 +92,9 @@ final class SmallCountry {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -130,6 +130,9 @@ final class RandomProduct {
                     null,
                     null,
                     null,
+                    null,
+                    null,
+                    null,
                     recordedAt));
         }
     }
@@ -155,6 +158,9 @@ final class RandomProduct {
                 random.nextInt(12) == 0,
                 random.nextInt(12) == 0,
                 random.nextBoolean() ? Criticality.RED : null,
+                null,
+                null,
+                null,
                 null,
                 random.nextInt(5) == 0 ? LocalDate.parse("2024-03-01") : null,
                 validFrom,

@@ -157,15 +157,37 @@ public final class LineFields {
         return number.longValue();
     }
 
+    /** A number above 0, in its shortest form. */
+    public @Nullable BigDecimal positive(String name) {
+        Object value = value(name);
+        if (value == null) {
+            return null;
+        }
+        BigDecimal number = number(value);
+        if (number == null
+                || number.signum() <= 0
+                || number.scale() > MAX_DECIMALS
+                || number.compareTo(new BigDecimal(LIMIT)) >= 0) {
+            faults.add(name, name + " must be a number above 0 like 1.5, not " + shown(value));
+            return null;
+        }
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    private static @Nullable BigDecimal number(Object value) {
+        return value instanceof BigInteger whole
+                ? new BigDecimal(whole)
+                : value instanceof BigDecimal decimal ? decimal : null;
+    }
+
     /** A number from 0 to 1. */
     public @Nullable BigDecimal share(String name) {
         Object value = value(name);
         if (value == null) {
             return null;
         }
-        BigDecimal number = value instanceof BigInteger whole
-                ? new BigDecimal(whole)
-                : value instanceof BigDecimal decimal ? decimal : null;
+        BigDecimal number = number(value);
         if (number == null
                 || number.signum() < 0
                 || number.compareTo(BigDecimal.ONE) > 0

@@ -16,6 +16,7 @@ import nl.tekortwacht.contracts.registry.Criticality;
 import nl.tekortwacht.contracts.registry.PartyLine;
 import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.registry.RegistryLine;
+import nl.tekortwacht.contracts.registry.SubstitutionRisk;
 import nl.tekortwacht.ingest.line.Faults;
 import nl.tekortwacht.ingest.line.LineFields;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ final class RegistryLineReader {
             "collegialPreparation",
             "criticality",
             "careSetting",
+            "substitutionRisk",
+            "unionList",
+            "dailyDose",
             "onMarketSince",
             "validFrom",
             "recordedAt");
@@ -112,6 +116,9 @@ final class RegistryLineReader {
                 fields.flag("collegialPreparation"),
                 fields.lowerCaseChoice("criticality", Criticality.class),
                 fields.lowerCaseChoice("careSetting", CareSetting.class),
+                fields.lowerCaseChoice("substitutionRisk", SubstitutionRisk.class),
+                fields.flag("unionList"),
+                fields.positive("dailyDose"),
                 fields.day("onMarketSince"),
                 validFrom,
                 recordedAt);

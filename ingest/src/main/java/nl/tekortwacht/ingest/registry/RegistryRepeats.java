@@ -70,6 +70,9 @@ final class RegistryRepeats {
                         p.collegialPreparation(),
                         p.criticality(),
                         p.careSetting(),
+                        p.substitutionRisk(),
+                        p.unionList(),
+                        p.dailyDose(),
                         p.onMarketSince(),
                         p.validFrom(),
                         at);

@@ -14,6 +14,7 @@ import nl.tekortwacht.contracts.registry.PartyLine;
 import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.registry.RegistryLine;
+import nl.tekortwacht.contracts.registry.SubstitutionRisk;
 import nl.tekortwacht.ingest.Lines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +30,14 @@ class RegistryIntakeTest {
                 + "'substance':'abacavir','strength':'300 mg','form':'tablet','route':'oral','atc':'J05AF06',"
                 + "'mah':'mah:acme','group':'G','prescriptionOnly':true,'shelfLifeMonths':36,'parallel':false,"
                 + "'personalised':false,'collegialPreparation':false,'criticality':'orange','careSetting':'both',"
+                + "'substitutionRisk':'red','unionList':true,'dailyDose':2.50,"
                 + "'onMarketSince':'2012-01-01','validFrom':'2020-01-01','recordedAt':'2020-02-01T00:00:00Z','x':1}");
 
         assertThat(product.criticality()).isEqualTo(Criticality.ORANGE);
         assertThat(product.careSetting()).isEqualTo(CareSetting.BOTH);
+        assertThat(product.substitutionRisk()).isEqualTo(SubstitutionRisk.RED);
+        assertThat(product.unionList()).isTrue();
+        assertThat(product.dailyDose()).isEqualTo("2.5");
         assertThat(product.shelfLifeMonths()).isEqualTo(36);
         assertThat(product.recordedAt()).isEqualTo("2020-02-01T00:00:00Z");
     }
@@ -77,6 +82,9 @@ class RegistryIntakeTest {
                 'type':'product','product':'RVG:5','shelfLifeMonths':3000000000          | shelfLifeMonths
                 'type':'product','product':'RVG:5','criticality':'ORANGE'                | criticality
                 'type':'product','product':'RVG:5','careSetting':'home'                  | careSetting
+                'type':'product','product':'RVG:5','substitutionRisk':'yellow'           | substitutionRisk
+                'type':'product','product':'RVG:5','unionList':'yes'                     | unionList
+                'type':'product','product':'RVG:5','dailyDose':0                         | dailyDose
                 'type':'product','product':'RVG:5','onMarketSince':'2012'                | onMarketSince
                 'type':'product','product':'RVG:5','validFrom':'x'                       | validFrom
                 'type':'product','product':'RVG:5','recordedAt':'x'                      | recordedAt

@@ -118,6 +118,9 @@ final class Assortment {
                 dice.chance(COLLEGIAL),
                 presentation.criticality(),
                 presentation.careSetting(),
+                null,
+                null,
+                null,
                 known(onMarketSince(dice), dice),
                 null,
                 null);

@@ -109,6 +109,9 @@ final class ProductBook {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 validFrom,
                 null);
     }

@@ -105,6 +105,9 @@ final class LedgerReading {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -74,6 +74,9 @@ final class ListRegistry {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

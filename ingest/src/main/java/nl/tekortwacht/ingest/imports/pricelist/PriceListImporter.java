@@ -123,6 +123,9 @@ public final class PriceListImporter implements Importer {
                     null,
                     null,
                     null,
+                    null,
+                    null,
+                    null,
                     null);
         }
 

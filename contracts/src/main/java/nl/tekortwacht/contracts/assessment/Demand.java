@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.contracts.assessment;
+
+import java.math.BigDecimal;
+
+/**
+ * How much of a product is asked, in units a day, with the figures it was computed from.
+ *
+ * @param unitsPerDay the estimate, rounded half-up to 3 decimals; 0 if nothing is known
+ * @param low the lower end of the interval, rounded in the same way
+ * @param high the upper end
+ * @param delivered12m units that wholesalers delivered in the 12 months before
+ * @param availableDays on how many of those days the product could be had
+ * @param formula the name and version of the formula
+ */
+public record Demand(
+        BigDecimal unitsPerDay,
+        BigDecimal low,
+        BigDecimal high,
+        long delivered12m,
+        int availableDays,
+        String formula) {}
