@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param step the first step of the ladder that carries it
  * @param reasons the rules that fired, the worst first
  * @param cover whether the group can carry it
- * @param rings the products beyond the group
- * @param patients how many are affected; null = no daily dose is registered
+ * @param rings the products beyond the group, and the preparations in it
+ * @param patients how many are affected; null = no daily dose is registered, or no demand known
  * @param proposals what fits, the gentlest first
  * @param cascade which products of the group run out next, the first one first
- * @param rules the rows of the assessment rules that were used
+ * @param rules the rows of the assessment rules: every parameter of the day, and the rows that fired
  */
 public record Assessment(
         ProductId product,

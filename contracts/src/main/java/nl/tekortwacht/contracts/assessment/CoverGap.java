@@ -9,11 +9,12 @@ import java.time.LocalDate;
  *
  * @param until the expected end: announced, or assumed
  * @param isAssumed whether nobody announced an end, so that a usual length was taken
- * @param days from the day of the assessment to {@code until}, 0 or more
- * @param needed units of demand that fall away in those days
- * @param spare units in stock of the alternatives
+ * @param days from the day of the assessment, or from the start if that is later, to {@code until}; 0 or more
+ * @param needed units that cannot be had in those days: the demand of the subject, and of each alternative that is
+ *     short itself, times the days
+ * @param spare units in stock of the alternatives that are not short
  * @param units needed less spare, 0 or more
- * @param weeks that many units, in weeks of the whole group's demand; rounded half-up to 3 decimals
+ * @param weeks that many units, in weeks of the whole group's demand; rounded half-up to 3 decimals; 0 if no demand is known
  */
 public record CoverGap(
         LocalDate until,

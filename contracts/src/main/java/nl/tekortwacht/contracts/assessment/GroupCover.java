@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the group; null = the product is in none
  * @param subject the product that is short
- * @param alternatives the other products of the group, with what moves over to each
+ * @param alternatives the other registered products of the group, with what moves over to each
  * @param weeksWith weeks that the group's stock lasts, the subject's included; null = no demand known
  * @param weeksWithout weeks that the stock of the alternatives lasts when all demand comes to them; null = no demand known
  * @param gap what they cannot carry until the expected end
@@ -31,8 +31,9 @@ public record GroupCover(
     /**
      * Another product of the group.
      *
-     * @param share its part of the demand of all that are not short; 0 if it is short itself
-     * @param movesOver units a day that move over to it
+     * @param share its part of the demand of all alternatives that are not short, rounded half-up to 3 decimals; 0 if it
+     *     is short itself
+     * @param movesOver units a day that move over to it: the subject's demand times the share, rounded alike
      */
     public record Alternative(ProductSupply supply, BigDecimal share, BigDecimal movesOver) {}
 }

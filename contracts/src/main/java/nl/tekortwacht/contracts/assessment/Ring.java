@@ -5,7 +5,8 @@ import java.util.List;
 import nl.tekortwacht.contracts.id.ProductId;
 
 /**
- * Products beyond the substitution group that might help.
+ * Products beyond the substitution group that might help; on the fourth step, preparations that pharmacies make for
+ * colleagues, which the group's cover leaves out.
  *
  * @param step the step of the ladder that they stand on
  * @param products all of them

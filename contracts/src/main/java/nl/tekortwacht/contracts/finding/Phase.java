@@ -24,5 +24,13 @@ public enum Phase {
     /** Announced, and taken back by its reporter. */
     WITHDRAWN,
     /** Unavailable or declared, and marketing has ended for good. */
-    DISCONTINUED
+    DISCONTINUED;
+
+    /** Whether it is over, in fact or by what was announced. Of a lapsed one nobody knows; a discontinued one stays. */
+    public boolean isOver() {
+        return switch (this) {
+            case RESOLVED, PASSED, AVOIDED, UNVERIFIED, WITHDRAWN -> true;
+            case ANTICIPATED, DECLARED, SUSPECTED, CONFIRMED, LAPSED, DISCONTINUED -> false;
+        };
+    }
 }

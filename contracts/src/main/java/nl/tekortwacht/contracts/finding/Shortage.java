@@ -39,4 +39,10 @@ public record Shortage(
     public boolean hasEpisode() {
         return days != null;
     }
+
+    /** Whether the product has left the market for good, or its holder says that it will. */
+    public boolean leavesTheMarket() {
+        return phase == Phase.DISCONTINUED
+                || (announcement != null && announcement.kind().isDefinitive());
+    }
 }
