@@ -151,7 +151,7 @@ class AssessmentRulesFileTest {
         var after = rules.on(LocalDate.parse("2027-01-01"));
         assertThat(before.number(Parameter.IMPORT_LEAD_DAYS)).isEqualTo(21);
         assertThat(after.number(Parameter.IMPORT_LEAD_DAYS)).isEqualTo(28);
-        assertThat(after.briefParameters()).contains("importLeadDays = 28 since 2027-01-01");
+        assertThat(after.row(Parameter.IMPORT_LEAD_DAYS).brief()).isEqualTo("importLeadDays = 28 since 2027-01-01");
     }
 
     @Test

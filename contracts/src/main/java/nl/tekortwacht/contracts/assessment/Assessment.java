@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param patients how many are affected; null = no daily dose is registered, or no demand known
  * @param proposals what fits, the gentlest first
  * @param cascade which products of the group run out next, the first one first
- * @param rules the rows of the assessment rules: every parameter of the day, and the rows that fired
+ * @param rules the rows of the assessment rules that were used: parameters, and rows of the severity table that fired
  */
 public record Assessment(
         ProductId product,

@@ -26,10 +26,14 @@ public final class RulesOfDay {
         return day;
     }
 
+    /** The row of a parameter. */
+    public ParameterRow row(Parameter parameter) {
+        return Objects.requireNonNull(parameters.get(parameter), parameter.yamlName());
+    }
+
     /** The value of a parameter. */
     public BigDecimal value(Parameter parameter) {
-        return Objects.requireNonNull(parameters.get(parameter), parameter.yamlName())
-                .value();
+        return row(parameter).value();
     }
 
     /** The value of a parameter that is a whole number. */
@@ -40,10 +44,5 @@ public final class RulesOfDay {
     /** The severity table, in the order of the file. */
     public List<SeverityRow> severityRows() {
         return severityRows;
-    }
-
-    /** The parameters in a list of rows that were used. */
-    public List<String> briefParameters() {
-        return parameters.values().stream().map(ParameterRow::brief).toList();
     }
 }

@@ -3,6 +3,7 @@ package nl.tekortwacht.detection.cover;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import nl.tekortwacht.contracts.finding.Announced;
 import nl.tekortwacht.contracts.finding.Shortage;
 import nl.tekortwacht.contracts.severity.Parameter;
@@ -14,9 +15,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the day of the assessment, or the start if that is later
  * @param until the expected end, the first day on which the product can be had again
- * @param isAssumed whether nobody announced an end that still lies ahead
+ * @param basis where the expected end comes from
  */
-public record CoverPeriod(LocalDate from, LocalDate until, boolean isAssumed) {
+public record CoverPeriod(LocalDate from, LocalDate until, Basis basis) {
+
+    /** Where an expected end comes from. */
+    public enum Basis {
+        /** The shortage is over. */
+        OVER,
+        /** It is announced, and lies ahead. */
+        ANNOUNCED,
+        /** A usual length. */
+        USUAL_LENGTH,
+        /** The product leaves the market, so that there is none: a look ahead. */
+        FOR_GOOD;
+
+        /** The parameters that it is computed with. */
+        public List<Parameter> parameters() {
+            return switch (this) {
+                case OVER, ANNOUNCED -> List.of();
+                case USUAL_LENGTH -> List.of(Parameter.ASSUMED_LENGTH_DAYS, Parameter.LEAST_DAYS_AHEAD);
+                case FOR_GOOD -> List.of(Parameter.FINAL_LENGTH_DAYS);
+            };
+        }
+    }
 
     /**
      * The period of a shortage.
@@ -32,11 +54,11 @@ public record CoverPeriod(LocalDate from, LocalDate until, boolean isAssumed) {
     public static CoverPeriod of(Shortage shortage, LocalDate day, RulesOfDay rules) {
         if (shortage.phase().isOver()) {
             LocalDate end = shortage.end();
-            return new CoverPeriod(day, end == null || end.isAfter(day) ? day : end, false);
+            return new CoverPeriod(day, end == null || end.isAfter(day) ? day : end, Basis.OVER);
         }
         LocalDate from = later(day, shortage.start());
         if (shortage.leavesTheMarket()) {
-            return new CoverPeriod(from, from.plusDays(rules.number(Parameter.FINAL_LENGTH_DAYS)), true);
+            return new CoverPeriod(from, from.plusDays(rules.number(Parameter.FINAL_LENGTH_DAYS)), Basis.FOR_GOOD);
         }
         return of(shortage.start(), day, announcedEnd(shortage), rules);
     }
@@ -45,8 +67,13 @@ public record CoverPeriod(LocalDate from, LocalDate until, boolean isAssumed) {
     public static CoverPeriod of(LocalDate start, LocalDate day, @Nullable LocalDate announcedEnd, RulesOfDay rules) {
         LocalDate from = later(day, start);
         return announcedEnd != null && announcedEnd.isAfter(from)
-                ? new CoverPeriod(from, announcedEnd, false)
-                : new CoverPeriod(from, assumed(start, from, rules), true);
+                ? new CoverPeriod(from, announcedEnd, Basis.ANNOUNCED)
+                : new CoverPeriod(from, assumed(start, from, rules), Basis.USUAL_LENGTH);
+    }
+
+    /** Whether nobody announced an end that still lies ahead. */
+    public boolean isAssumed() {
+        return basis == Basis.USUAL_LENGTH || basis == Basis.FOR_GOOD;
     }
 
     /** Its length, 0 or more. */

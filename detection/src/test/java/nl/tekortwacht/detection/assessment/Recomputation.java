@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.tekortwacht.contracts.assessment.LadderStep;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -134,16 +136,22 @@ final class Recomputation {
         return Math.max(0, until().toEpochDay() - from().toEpochDay());
     }
 
-    /** What the end can be if nobody announced one: the assessment does not list whether the holder stops for good. */
-    List<LocalDate> assumedEnds() {
+    /** The end if nobody announced one; the parameters that were used tell whether the product leaves the market. */
+    LocalDate assumedEnd() {
+        if (parameters.containsKey("finalLengthDays")) {
+            return from().plusDays(parameter("finalLengthDays").longValueExact());
+        }
         LocalDate usual = day("start").plusDays(parameter("assumedLengthDays").longValueExact());
         LocalDate least = from().plusDays(parameter("leastDaysAhead").longValueExact());
-        LocalDate forGood = from().plusDays(parameter("finalLengthDays").longValueExact());
-        return List.of(usual.isAfter(least) ? usual : least, forGood);
+        return usual.isAfter(least) ? usual : least;
     }
 
-    BigDecimal parameter(String name) {
-        return parameters.getOrDefault(name, BigDecimal.valueOf(-1));
+    Collection<BigDecimal> parameters() {
+        return parameters.values();
+    }
+
+    private BigDecimal parameter(String name) {
+        return Objects.requireNonNull(parameters.get(name), name);
     }
 
     BigInteger needed() {
