@@ -33,8 +33,8 @@ class AssessmentRulesFileTest {
 
     static Stream<Arguments> badSeverityRows() {
         return Stream.of(
-                Arguments.of("severity: LOW" + REST, "severity row 18: 'name' is missing"),
-                Arguments.of("name: a, severity: LOW, nl: ja, en: yes", "severity row 18: a: 'source' is missing"),
+                Arguments.of("severity: LOW" + REST, "severity row 19: 'name' is missing"),
+                Arguments.of("name: a, severity: LOW, nl: ja, en: yes", "severity row 19: a: 'source' is missing"),
                 Arguments.of("name: a, severity: LOW, nl: ja, source: x", "a: 'en' is missing"),
                 Arguments.of("name: a, severity: BAD" + REST, "a: 'BAD' is none of [LOW, MEDIUM, HIGH, CRITICAL]"),
                 Arguments.of("name: a, severity: LOW, colour: red" + REST, "unknown field 'colour'"),
@@ -69,13 +69,13 @@ class AssessmentRulesFileTest {
                         "name: a, severity: LOW, nl: ja, en: \"{weather}\", source: x",
                         "a: there is no fact {weather}"),
                 Arguments.of("name: a, severity: LOW, nl: ja, en: \" \", source: x", "words in both languages"),
-                Arguments.of("name: a, severity: LOW, validFrom: soon" + REST, "severity row 18: Text 'soon'"),
+                Arguments.of("name: a, severity: LOW, validFrom: soon" + REST, "severity row 19: Text 'soon'"),
                 Arguments.of(
                         "name: a, severity: LOW, validFrom: 2026-01-01, validTo: 2026-01-01" + REST,
                         "a: validTo must be after validFrom"),
                 Arguments.of(
                         "name: largeGap, severity: LOW" + REST,
-                        "severity rows 12 and 18 (largeGap) are in force on the same days"));
+                        "severity rows 13 and 19 (largeGap) are in force on the same days"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -160,7 +160,7 @@ class AssessmentRulesFileTest {
 
         assertThat(rules.parameters()).hasSize(Parameter.values().length);
         assertThat(rules.severityRows()).extracting(SeverityRow::name).doesNotHaveDuplicates();
-        assertThat(rules.severityRows()).hasSize(17);
+        assertThat(rules.severityRows()).hasSize(18);
     }
 
     @Test
@@ -169,7 +169,7 @@ class AssessmentRulesFileTest {
             String value =
                     switch (name) {
                         case CRITICALITY_IN, SUBSTITUTION_RISK_IN -> "red";
-                        case UNION_LIST -> "false";
+                        case UNION_LIST, GROUP_CARRIES -> "false";
                         case PHASE_IN -> "CONFIRMED";
                         default -> "1";
                     };

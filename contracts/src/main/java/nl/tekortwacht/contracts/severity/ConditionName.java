@@ -19,6 +19,8 @@ public enum ConditionName {
     SUBSTITUTION_RISK_IN("substitutionRiskIn", Fact.SUBSTITUTION_RISK, Comparison.ONE_OF),
     /** The product is, or is not, on the Union list. */
     UNION_LIST("unionList", Fact.UNION_LIST, Comparison.ONE_OF),
+    /** The alternatives of the group carry it, or do not. */
+    GROUP_CARRIES("groupCarries", Fact.GROUP_CARRIES, Comparison.ONE_OF),
     /** The gap is at least so many weeks of the whole group's demand. */
     COVER_GAP_WEEKS_AT_LEAST("coverGapWeeksAtLeast", Fact.COVER_GAP_WEEKS, Comparison.AT_LEAST),
     /** From start to expected end it takes at least so many days. */
@@ -71,7 +73,7 @@ public enum ConditionName {
             case STEP_AT_LEAST -> List.of("1", "2", "3", "4", "5");
             case CRITICALITY_IN -> lower(Criticality.values());
             case SUBSTITUTION_RISK_IN -> lower(SubstitutionRisk.values());
-            case UNION_LIST -> List.of("true", "false");
+            case UNION_LIST, GROUP_CARRIES -> List.of("true", "false");
             case PHASE_IN -> names(Phase.values());
             case COVER_GAP_WEEKS_AT_LEAST, DAYS_EXPECTED_AT_LEAST, PATIENTS_AT_LEAST, COVER_WEEKS_BELOW -> List.of();
         };

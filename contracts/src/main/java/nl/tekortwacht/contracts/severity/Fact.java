@@ -15,6 +15,8 @@ public enum Fact {
     SUBSTITUTION_RISK("substitutionRisk"),
     /** Whether it is on the Union list: {@code true}. */
     UNION_LIST("unionList"),
+    /** Whether the alternatives of the group carry it: nothing lacks, and at least one can be had. */
+    GROUP_CARRIES("groupCarries"),
     /** Weeks that the stock of the alternatives lasts when all demand of the group comes to them. */
     COVER_WEEKS_WITHOUT("coverWeeksWithout"),
     /** Units that the alternatives cannot carry until the expected end. */

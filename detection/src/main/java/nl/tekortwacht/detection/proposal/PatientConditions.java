@@ -94,7 +94,7 @@ final class PatientConditions {
                         "De beroepsgroep geeft een behandeladvies voor de tijd dat er niets is.",
                         "The professional body advises on treatment for the time in which there is nothing."),
                 new Words(
-                        "Wie al behandeld worden, horen het voordat zij zonder zitten.",
-                        "Those under treatment are told before they run out."));
+                        "Patiënten die al behandeld worden, horen het voordat zij zonder zitten.",
+                        "Patients under treatment are told before they run out."));
     }
 }

@@ -6,6 +6,7 @@ import static nl.tekortwacht.contracts.assessment.LadderStep.OTHER_SUBSTANCE;
 import static nl.tekortwacht.contracts.assessment.LadderStep.UNREGISTERED_OR_PREPARATION;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ final class SupplyConditions {
     private static final Words IN_TIME = new Words(
             "Het is er binnen {days} dagen; de groep heeft nog voor {weeks} weken.",
             "It is there within {days} days; the group has stock for {weeks} weeks.");
+    private static final Words TAKES_LONGER = new Words(
+            "Het duurt langer dan verwacht ({until}); anders komt dit te laat, na {days} dagen.",
+            "It takes longer than expected ({until}); else this comes too late, after {days} days.");
     private static final Words RAW_MATERIAL = new Words(
             "De grondstof is in de vereiste kwaliteit te krijgen.",
             "The raw material can be had in the quality required.");
@@ -83,19 +87,31 @@ final class SupplyConditions {
         }
         conditions.add(SAME_PRODUCT_ABROAD);
         conditions.add(PERMISSION);
+        int days = need.rules().number(Parameter.IMPORT_LEAD_DAYS);
         BigDecimal weeks = need.cover().weeksWith();
         if (weeks != null) {
-            int days = need.rules().number(Parameter.IMPORT_LEAD_DAYS);
             conditions.add(IN_TIME.with(Map.of("days", Words.number(days), "weeks", Words.number(weeks))));
         }
+        conditions.addAll(ofLateness(need, days));
         return conditions;
     }
 
     static List<Words> ofPreparation(Need need) {
         long preparations = need.available(UNREGISTERED_OR_PREPARATION);
-        return List.of(
-                RAW_MATERIAL,
-                preparations > 0 ? PREPARED_ALREADY.with(Map.of("count", Words.number(preparations))) : PHARMACY_CAN);
+        if (preparations > 0) {
+            return List.of(RAW_MATERIAL, PREPARED_ALREADY.with(Map.of("count", Words.number(preparations))));
+        }
+        List<Words> conditions = new ArrayList<>(List.of(RAW_MATERIAL, PHARMACY_CAN));
+        conditions.addAll(ofLateness(need, need.rules().number(Parameter.IMPORT_LEAD_DAYS)));
+        return conditions;
+    }
+
+    /** What has to be arranged first is of no use if the shortage ends before. */
+    private static List<Words> ofLateness(Need need, int days) {
+        LocalDate until = need.cover().gap().until();
+        return until.isAfter(need.rules().day().plusDays(days))
+                ? List.of()
+                : List.of(TAKES_LONGER.with(Map.of("until", Words.same(until.toString()), "days", Words.number(days))));
     }
 
     static List<Words> ofNationalDirection(Need need) {

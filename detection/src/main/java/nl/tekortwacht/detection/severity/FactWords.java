@@ -44,7 +44,8 @@ final class FactWords {
         }
         return switch (fact) {
             case PHASE -> PHASES.getOrDefault(Phase.valueOf(value), UNKNOWN);
-            case CRITICALITY, SUBSTITUTION_RISK, UNION_LIST, END_ASSUMED -> CLASSES.getOrDefault(value, UNKNOWN);
+            case CRITICALITY, SUBSTITUTION_RISK, UNION_LIST, GROUP_CARRIES, END_ASSUMED ->
+                CLASSES.getOrDefault(value, UNKNOWN);
             case UNTIL -> Words.same(value);
             case STEP,
                     COVER_WEEKS_WITHOUT,

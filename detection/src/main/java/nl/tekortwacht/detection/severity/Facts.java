@@ -13,6 +13,7 @@ import nl.tekortwacht.contracts.assessment.Patients;
 import nl.tekortwacht.contracts.finding.Shortage;
 import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.severity.Fact;
+import nl.tekortwacht.detection.ladder.Ladder;
 import org.jspecify.annotations.Nullable;
 
 /** What the severity table looks at, of one shortage. What is not known is not among it. */
@@ -31,6 +32,7 @@ public final class Facts {
         facts.putLower(Fact.CRITICALITY, line.criticality());
         facts.putLower(Fact.SUBSTITUTION_RISK, line.substitutionRisk());
         facts.put(Fact.UNION_LIST, line.unionList());
+        facts.put(Fact.GROUP_CARRIES, Ladder.groupCarries(cover));
         facts.put(cover);
         facts.put(
                 Fact.DAYS_EXPECTED,

@@ -195,8 +195,12 @@ final class Recomputation {
         return available;
     }
 
+    private boolean groupCarries() {
+        return gapUnits().signum() == 0 && availableAlternatives() > 0;
+    }
+
     int step() {
-        boolean carries = gapUnits().signum() == 0 && availableAlternatives() > 0;
+        boolean carries = groupCarries();
         boolean needsCare =
                 List.of("orange", "red").contains(json.path("substitutionRisk").asString());
         if (isOver() || (carries && !needsCare)) {
@@ -241,6 +245,7 @@ final class Recomputation {
             }
         }
         facts.put("step", Integer.toString(step()));
+        facts.put("groupCarries", Boolean.toString(groupCarries()));
         facts.put("until", until().toString());
         facts.put("endAssumed", json.path("cover").path("gap").path("isAssumed").asString());
         facts.put(

@@ -145,6 +145,7 @@ class RecomputedAssessmentsTest {
             case "criticalityIn" -> isAmong(text, facts, "criticality");
             case "substitutionRiskIn" -> isAmong(text, facts, "substitutionRisk");
             case "phaseIn" -> isAmong(text, facts, "phase");
+            case "groupCarries" -> isAmong(text, facts, "groupCarries");
             case "unionList" -> isAmong(text, facts, "unionList");
             default -> false;
         };
