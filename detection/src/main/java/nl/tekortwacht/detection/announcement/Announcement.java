@@ -42,6 +42,16 @@ public record Announcement(
         return end != null && !day.isBefore(end);
     }
 
+    /**
+     * Whether an unavailability belongs to it: it begins before this ends, and lasts into the reach before its start.
+     *
+     * @param from its first day
+     * @param to the first day after it, or after today while it goes on
+     */
+    public boolean belongsWith(LocalDate from, LocalDate to) {
+        return (end == null || from.isBefore(end)) && to.isAfter(reachFrom);
+    }
+
     /** The day of first receipt of its chain. */
     public LocalDate firstReceivedOn() {
         return BusinessDays.dayOf(first.receivedAt());

@@ -26,15 +26,19 @@ public final class LateNotices {
                 .toList();
     }
 
-    private static Optional<LateNotice> judge(Notification version, Notifications notifications, Rules rules) {
+    /** The last day on which a version had to be received; empty if it need not be in time, or repeats what was known. */
+    public static Optional<LocalDate> dueDate(Notification version, Notifications notifications, Rules rules) {
         OptionalInt months = noticePeriod(version, rules);
-        if (months.isEmpty()) {
-            return Optional.empty();
-        }
+        return months.isPresent() && isNews(version, notifications, rules)
+                ? Optional.of(version.start().minusMonths(months.getAsInt()))
+                : Optional.empty();
+    }
+
+    private static Optional<LateNotice> judge(Notification version, Notifications notifications, Rules rules) {
         LocalDate received = BusinessDays.dayOf(version.receivedAt());
-        LocalDate due = version.start().minusMonths(months.getAsInt());
-        return received.isAfter(due) && isNews(version, notifications, rules)
-                ? Optional.of(new LateNotice(
+        return dueDate(version, notifications, rules)
+                .filter(received::isAfter)
+                .map(due -> new LateNotice(
                         version.reporter(),
                         version.product(),
                         version.reportId(),
@@ -43,8 +47,7 @@ public final class LateNotices {
                         version.start(),
                         due,
                         received.toEpochDay() - due.toEpochDay(),
-                        status(version, notifications)))
-                : Optional.empty();
+                        status(version, notifications)));
     }
 
     /** A version that only repeats or postpones what was notified before is not late again. */

@@ -148,9 +148,7 @@ public final class ShortageList {
     }
 
     private boolean belongTogether(Episode episode, Announcement announcement) {
-        LocalDate end = announcement.end();
-        return (end == null || episode.start().isBefore(end))
-                && episode.endExclusive(today).isAfter(announcement.reachFrom());
+        return announcement.belongsWith(episode.start(), episode.endExclusive(today));
     }
 
     private Optional<Announcement> announcementOf(Episode episode) {

@@ -42,6 +42,15 @@ public final class FromScratch {
      * @param reports of the product, in any order
      */
     public static Findings find(ProductId product, Collection<? extends Report> reports, AsKnownAt known) {
+        return examine(product, reports, known).findings();
+    }
+
+    /**
+     * What the reports say, and on which days the product could be had, as known at an instant.
+     *
+     * @param reports of the product, in any order
+     */
+    public static Examined examine(ProductId product, Collection<? extends Report> reports, AsKnownAt known) {
         ProductEvidence evidence = new ProductEvidence();
         List<? extends Report> received = receivedBy(known.instant(), reports);
         received.forEach(evidence::receive);
@@ -56,10 +65,11 @@ public final class FromScratch {
                 .filter(SafetyStock::concerns)
                 .flatMap(party -> safetyStock.judge(evidence.stock().counting(party, LocalDate.MIN), null).stream())
                 .toList();
-        return new Findings(
+        Findings findings = new Findings(
                 rows.stream().map(ShortageRow::shortage).toList(),
                 stockFindings,
                 LateNotices.of(evidence.notifications(), known.rules()));
+        return new Examined(findings, AvailableDays.of(days.values()));
     }
 
     /**
