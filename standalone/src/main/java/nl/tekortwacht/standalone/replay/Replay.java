@@ -15,9 +15,9 @@ import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.contracts.time.BusinessDays;
+import nl.tekortwacht.detection.record.Period;
 import nl.tekortwacht.detection.reference.AsKnownAt;
 import nl.tekortwacht.detection.timeline.Findings;
-import nl.tekortwacht.detection.timeline.FromScratch;
 import nl.tekortwacht.ingest.intake.AcceptedReports;
 import nl.tekortwacht.ingest.intake.Batch;
 import nl.tekortwacht.ingest.intake.Intake;
@@ -51,9 +51,13 @@ public final class Replay {
         refused.sort(Comparator.comparingLong(RefusedLine::line));
         Instant asOf = asOf(input, accepted);
         long duplicates = (long) outcomes.size() - accepted.size() - refused.size();
+        AsKnownAt known = AsKnownAt.of(registry, input.rules(), asOf);
+        Period period = periodOf(accepted, known);
+        List<JudgedProduct> judged = judge(accepted, period, known);
         return new ReplayResult(
                 asOf,
-                find(accepted, AsKnownAt.of(registry, input.rules(), asOf)),
+                findings(judged),
+                Overview.of(judged, period, known),
                 refused,
                 new ReplayResult.Counts(outcomes.size(), accepted.size(), duplicates, refused.size()),
                 registryFile.refused());
@@ -96,13 +100,30 @@ public final class Replay {
                         .orElse(Instant.EPOCH);
     }
 
-    private static Findings find(List<Report> accepted, AsKnownAt known) {
+    /** From the first receipt to the last closed day. */
+    private static Period periodOf(List<Report> accepted, AsKnownAt known) {
+        LocalDate to = known.today().plusDays(1);
+        LocalDate from = accepted.stream()
+                .map(Report::receivedAt)
+                .min(Instant::compareTo)
+                .map(BusinessDays::dayOf)
+                .orElse(to);
+        return new Period(from, to);
+    }
+
+    private static List<JudgedProduct> judge(List<Report> accepted, Period period, AsKnownAt known) {
         Map<ProductId, List<Report>> byProduct = new HashMap<>();
         accepted.forEach(report -> byProduct
                 .computeIfAbsent(report.product(), product -> new ArrayList<>())
                 .add(report));
-        List<Findings> found = byProduct.entrySet().parallelStream()
-                .map(product -> FromScratch.find(product.getKey(), product.getValue(), known))
+        return byProduct.entrySet().parallelStream()
+                .map(product -> JudgedProduct.of(product.getKey(), product.getValue(), period, known))
+                .toList();
+    }
+
+    private static Findings findings(List<JudgedProduct> judged) {
+        List<Findings> found = judged.stream()
+                .map(product -> product.examined().findings())
                 .toList();
         return new Findings(
                 found.stream().flatMap(one -> one.shortages().stream()).toList(),

@@ -10,12 +10,18 @@ import nl.tekortwacht.detection.timeline.Findings;
  *
  * @param asOf the instant as of which was judged
  * @param findings all findings, in the order in which they are published
+ * @param overview what they say about the country as a whole
  * @param refused the refused report lines, by line
  * @param counts how many lines there were, and what became of them
  * @param registryRefused the refused registry lines, by line
  */
 public record ReplayResult(
-        Instant asOf, Findings findings, List<RefusedLine> refused, Counts counts, List<RefusedLine> registryRefused) {
+        Instant asOf,
+        Findings findings,
+        Overview overview,
+        List<RefusedLine> refused,
+        Counts counts,
+        List<RefusedLine> registryRefused) {
 
     /** Lines = accepted + duplicate + refused. */
     public record Counts(long lines, long accepted, long duplicate, long refused) {}

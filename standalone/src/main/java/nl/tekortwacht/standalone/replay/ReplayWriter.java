@@ -55,7 +55,15 @@ final class ReplayWriter {
         if (!result.registryRefused().isEmpty()) {
             writeLines(folder.resolve("registry-refused.ndjson"), result.registryRefused());
         }
+        writeOverview(result.overview(), folder);
         writeLines(folder.resolve("summary.json"), List.of(summary(result, took)));
+    }
+
+    private static void writeOverview(Overview overview, Path folder) throws IOException {
+        writeLines(folder.resolve("statistics.json"), List.of(overview.statistics()));
+        writeLines(folder.resolve("market.ndjson"), overview.market());
+        writeLines(folder.resolve("holder-records.ndjson"), overview.holders());
+        writeLines(folder.resolve("wholesaler-records.ndjson"), overview.wholesalers());
     }
 
     private static void writeLines(Path file, List<?> lines) throws IOException {
