@@ -37,18 +37,14 @@ public record Overview(
                 products.stream().map(JudgedProduct::counts).toList(),
                 new GroupAlternatives(
                         known,
-                        products.stream()
-                                .collect(Collectors.toMap(
-                                        JudgedProduct::product,
-                                        product -> product.examined().available()))),
+                        products.stream().collect(Collectors.toMap(JudgedProduct::product, product -> product.examined()
+                                .available()))),
                 today,
                 StatisticsBasis.published());
         return new Overview(
                 statistics.published(Set.of(known.rules().definition(today).name())),
-                Markets.of(
-                        today, products.stream().map(JudgedProduct::market).toList(), known),
+                Markets.of(today, products.stream().map(JudgedProduct::market).toList(), known),
                 Records.holders(products.stream().map(JudgedProduct::tally).toList(), period),
-                Records.wholesalers(
-                        products.stream().map(JudgedProduct::tally).toList(), period));
+                Records.wholesalers(products.stream().map(JudgedProduct::tally).toList(), period));
     }
 }

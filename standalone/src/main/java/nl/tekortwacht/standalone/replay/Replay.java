@@ -122,9 +122,8 @@ public final class Replay {
     }
 
     private static Findings findings(List<JudgedProduct> judged) {
-        List<Findings> found = judged.stream()
-                .map(product -> product.examined().findings())
-                .toList();
+        List<Findings> found =
+                judged.stream().map(product -> product.examined().findings()).toList();
         return new Findings(
                 found.stream().flatMap(one -> one.shortages().stream()).toList(),
                 found.stream().flatMap(one -> one.safetyStock().stream()).toList(),
