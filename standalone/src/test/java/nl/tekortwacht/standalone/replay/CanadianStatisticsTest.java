@@ -25,6 +25,7 @@ import nl.tekortwacht.ingest.imports.Importers;
 import nl.tekortwacht.standalone.SharedData;
 import nl.tekortwacht.standalone.replay.CanadianCounts.Length;
 import nl.tekortwacht.standalone.replay.CanadianCounts.RawShortage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,8 @@ class CanadianStatisticsTest {
     private static final Clock LATER = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate LAST = LocalDate.parse("2018-02-28");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static @Nullable List<RawShortage> once;
 
     @TempDir
     private Path folder;
@@ -85,8 +88,14 @@ class CanadianStatisticsTest {
         assertThat(counted.open()).isEqualTo(raw.getOrDefault(Length.END_UNKNOWN, 0L) + discontinued);
     }
 
+    /** The raw exports, which take some seconds and are the same for both tests. */
     private static List<RawShortage> exports() throws IOException {
-        return CanadianCounts.read(SharedData.file(CanadianCounts.SERIES));
+        List<RawShortage> read = once;
+        if (read == null) {
+            read = CanadianCounts.read(SharedData.file(CanadianCounts.SERIES));
+            once = read;
+        }
+        return read;
     }
 
     /** Reports that the importer says it left out for what the row lacks, and of which nothing was reported at all. */

@@ -26,10 +26,12 @@ import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.market.GroupMarket;
+import nl.tekortwacht.contracts.record.HolderRecord;
 import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.registry.RegistryLine;
 import nl.tekortwacht.contracts.report.Report;
+import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.contracts.statistics.CountryStatistics;
 import nl.tekortwacht.contracts.statistics.StatisticsRow;
 import nl.tekortwacht.contracts.time.BusinessDays;
@@ -40,7 +42,9 @@ import nl.tekortwacht.detection.timeline.FromScratch;
 import nl.tekortwacht.simulator.SimulatedCountry;
 import nl.tekortwacht.simulator.country.SimulationOptions;
 import nl.tekortwacht.simulator.ndjson.SimulationWriter;
+import nl.tekortwacht.standalone.ShippedRules;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,39 +55,111 @@ class YearStatisticsTest {
     private static final int PRODUCTS = 150;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static LocalDate last = LocalDate.MIN;
+
+    @BeforeAll
+    static void simulate() throws IOException {
+        SimulatedCountry country =
+                SimulatedCountry.create(SimulationOptions.demo(SEED).withProducts(PRODUCTS));
+        SimulationWriter.write(country, 1, folder);
+        last = country.truth().upTo();
+    }
 
     @Test
     void theStatisticsOfAYearEqualThoseComputedPlainly() throws IOException {
-        LocalDate last = simulate();
-        ReplayResult result = replay(last);
-        CountryStatistics statistics = result.overview().statistics();
-        List<Report> reports = read("reports.ndjson", Report.class);
-        List<RegistryLine> registry = read("registry.ndjson", RegistryLine.class);
-        List<Shortage> shortages = result.findings().shortages();
-        PlainStatistics plain = new PlainStatistics(
-                reports, shortages, atcCodes(registry), alternatives(reports, registry, last), last);
+        CountryStatistics statistics = requireEqualToPlain(RulesYaml.defaults(), "NATIONWIDE", last);
 
-        assertThat(result.refused()).isEmpty();
-        assertThat(statistics.today()).isEqualTo(last);
-        for (StatisticsRow row : statistics.rows()) {
-            assertThat(row)
-                    .as("%s %s %s", row.definition(), row.period(), row.atc())
-                    .isEqualTo(plain.row("NATIONWIDE", row.period(), row.atc()));
-        }
         StatisticsRow whole = statistics.rows().getFirst();
-        System.out.printf(
-                "statistics of a year: seed %d, %d products, %d rows equal; whole: %s%n",
-                SEED, PRODUCTS, statistics.rows().size(), Json.text(whole));
         assertThat(whole.meldpunt().notifications()).isGreaterThan(20);
         assertThat(whole.farmanco().shortages()).isGreaterThan(5);
         requireEquations(statistics.rows());
     }
 
     @Test
+    void soDoThoseThatWereKnownInTheMiddleOfTheYear() throws IOException {
+        CountryStatistics statistics = requireEqualToPlain(RulesYaml.defaults(), "NATIONWIDE", last.minusMonths(6));
+
+        assertThat(statistics.rows().getFirst().reconciliation().pending()).isPositive();
+    }
+
+    @Test
+    void soDoThoseByAnotherDefinition() throws IOException {
+        RuleBook rules = RulesYaml.read(ShippedRules.text()
+                .replace("value: NATIONWIDE,", "value: TWO_OF_FOUR,")
+                .getBytes(StandardCharsets.UTF_8));
+
+        requireEqualToPlain(rules, "TWO_OF_FOUR", last);
+    }
+
+    private static CountryStatistics requireEqualToPlain(RuleBook rules, String definition, LocalDate today)
+            throws IOException {
+        ReplayResult result = replay(rules, today);
+        CountryStatistics statistics = result.overview().statistics();
+        List<Report> reports = read("reports.ndjson", Report.class).stream()
+                .filter(report -> !report.receivedAt().isAfter(BusinessDays.endOf(today)))
+                .toList();
+        List<RegistryLine> registry = read("registry.ndjson", RegistryLine.class);
+        AsKnownAt known = AsKnownAt.of(Registry.of(registry), rules, BusinessDays.endOf(today));
+        PlainStatistics plain = new PlainStatistics(
+                reports,
+                result.findings().shortages(),
+                atcCodes(registry),
+                alternatives(reports, registry, known),
+                today);
+
+        assertThat(result.refused()).isEmpty();
+        assertThat(statistics.today()).isEqualTo(today);
+        for (StatisticsRow row : statistics.rows()) {
+            assertThat(row)
+                    .as("%s %s %s", row.definition(), row.period(), row.atc())
+                    .isEqualTo(plain.row(definition, row.period(), row.atc()));
+        }
+        System.out.printf(
+                "statistics as known on %s: seed %d, %d products, %d rows equal; whole: %s%n",
+                today,
+                SEED,
+                PRODUCTS,
+                statistics.rows().size(),
+                Json.text(statistics.rows().getFirst()));
+        return statistics;
+    }
+
+    @Test
+    void allRecordsTogetherHaveAsMuchAsTheListsThatTheyAreTakenFrom() throws IOException {
+        ReplayResult result = replay(RulesYaml.defaults(), last);
+        List<HolderRecord> holders = result.overview().holders();
+        List<Shortage> confirmed = result.findings().shortages().stream()
+                .filter(shortage -> shortage.confirmedOn() != null)
+                .filter(shortage ->
+                        !shortage.start().isBefore(holders.getFirst().from()))
+                .toList();
+
+        StatisticsRow whole = result.overview().statistics().rows().getFirst();
+        assertThat(sum(holders.stream()
+                        .map(holder -> holder.notices().versions())
+                        .toList()))
+                .isEqualTo(whole.meldpunt().notifications());
+        assertThat(sum(holders.stream()
+                        .map(holder -> holder.notices().late().count())
+                        .toList()))
+                .isEqualTo(result.findings().lateNotices().size());
+        assertThat(sum(holders.stream().map(holder -> holder.unreported().n()).toList()))
+                .isEqualTo(confirmed.size());
+        assertThat(sum(holders.stream()
+                        .map(holder -> holder.unreported().count())
+                        .toList()))
+                .isEqualTo(confirmed.stream().filter(Shortage::unreported).count());
+        System.out.printf("records of a year: seed %d, first holder: %s%n", SEED, Json.text(holders.getFirst()));
+        System.out.printf(
+                "records of a year: seed %d, first wholesaler: %s%n",
+                SEED, Json.text(result.overview().wholesalers().getFirst()));
+    }
+
+    @Test
     void everyHoldersAndGroupsFiguresAreWritten() throws IOException {
-        LocalDate last = simulate();
-        ReplayResult result = replay(last);
+        ReplayResult result = replay(RulesYaml.defaults(), last);
         Path out = folder.resolve("out");
         ReplayWriter.write(result, Duration.ZERO, out);
 
@@ -104,6 +180,10 @@ class YearStatisticsTest {
                 markets.stream()
                         .filter(market -> market.singleSourceFrom() != null)
                         .count());
+    }
+
+    private static long sum(List<Long> numbers) {
+        return numbers.stream().mapToLong(Long::longValue).sum();
     }
 
     /** The index, from the inputs that are listed. */
@@ -142,23 +222,16 @@ class YearStatisticsTest {
         });
     }
 
-    private LocalDate simulate() throws IOException {
-        SimulatedCountry country =
-                SimulatedCountry.create(SimulationOptions.demo(SEED).withProducts(PRODUCTS));
-        SimulationWriter.write(country, 1, folder);
-        return country.truth().upTo();
-    }
-
-    private ReplayResult replay(LocalDate last) throws IOException {
+    private static ReplayResult replay(RuleBook rules, LocalDate today) throws IOException {
         return Replay.run(new ReplayInput(
                 folder.resolve("registry.ndjson"),
                 folder.resolve("reports.ndjson"),
-                RulesYaml.defaults(),
-                BusinessDays.endOf(last),
+                rules,
+                BusinessDays.endOf(today),
                 Clock.fixed(BusinessDays.endOf(last), BusinessDays.ZONE)));
     }
 
-    private <T> List<T> read(String file, Class<T> type) throws IOException {
+    private static <T> List<T> read(String file, Class<T> type) throws IOException {
         try (Stream<String> lines = Files.lines(folder.resolve(file), StandardCharsets.UTF_8)) {
             return lines.map(line -> Json.read(line, type)).toList();
         }
@@ -176,14 +249,13 @@ class YearStatisticsTest {
 
     /** Whether another product of the group has a day record of the first day that says available. */
     private static Function<Shortage, @Nullable Boolean> alternatives(
-            List<Report> reports, List<RegistryLine> registry, LocalDate last) {
+            List<Report> reports, List<RegistryLine> registry, AsKnownAt known) {
         Map<ProductId, String> groups = new HashMap<>();
         for (RegistryLine line : registry) {
             if (line instanceof ProductLine product && product.group() != null) {
                 groups.put(product.product(), product.group());
             }
         }
-        AsKnownAt known = AsKnownAt.of(Registry.of(registry), RulesYaml.defaults(), BusinessDays.endOf(last));
         Map<ProductId, List<Report>> byProduct = new HashMap<>();
         reports.forEach(report -> byProduct
                 .computeIfAbsent(report.product(), key -> new ArrayList<>())
