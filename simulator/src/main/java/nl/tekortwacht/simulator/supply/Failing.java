@@ -32,7 +32,7 @@ final class Failing {
             new Kind(0.430, Mechanism.NO_PRODUCTION, Cause.FINISHED_PRODUCT_DELAY),
             new Kind(0.045, Mechanism.NO_PRODUCTION, Cause.RAW_MATERIAL),
             new Kind(0.010, Mechanism.NO_PRODUCTION, Cause.OTHER),
-            new Kind(0.210, Mechanism.DEMAND_SURGE, Cause.INCREASED_DEMAND),
+            new Kind(0.090, Mechanism.DEMAND_SURGE, Cause.INCREASED_DEMAND),
             new Kind(0.170, Mechanism.NO_DELIVERY, Cause.DISTRIBUTION),
             new Kind(0.050, Mechanism.RATIONED, Cause.FINISHED_PRODUCT_DELAY),
             new Kind(0.040, Mechanism.RATIONED, Cause.INCREASED_DEMAND),

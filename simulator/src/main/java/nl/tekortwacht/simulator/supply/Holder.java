@@ -10,12 +10,19 @@ public final class Holder {
     /** What the usual lowest stock covers, in days; the legal norm is 6 weeks. */
     private static final int USUAL_BUFFER_DAYS = 48;
 
+    /** Production is planned and authorised months ahead: so slowly it follows what is asked. */
+    private static final double PLANNING_MEMORY = 1.0 / 150;
+
+    /** How much more than planned a campaign can make, so that demand that moves over can become too much. */
+    private static final double CAPACITY = 1.3;
+
     private final int unitsPerPack;
     private final Dice dice;
     private final YearOfDeliveries delivered;
     private final int campaignEveryDays;
     private final double fillUpToDays;
     private double forecast;
+    private double planned;
     private long onHand;
     private long nextCampaign;
     private boolean wasStopped;
@@ -29,6 +36,7 @@ public final class Holder {
         int buffer = lean ? dice.between(15, 35) : USUAL_BUFFER_DAYS + dice.between(0, 20);
         this.fillUpToDays = (double) campaignEveryDays + buffer;
         this.forecast = packsPerDay;
+        this.planned = packsPerDay;
         this.nextCampaign = firstDay + dice.between(0, campaignEveryDays - 1);
         this.onHand = dice.around((buffer + (double) (nextCampaign - firstDay)) * packsPerDay);
     }
@@ -38,7 +46,8 @@ public final class Holder {
         delivered.begin(dayNumber);
         boolean resumes = wasStopped && !stopped;
         if (!stopped && (resumes || dayNumber >= nextCampaign)) {
-            onHand += Math.max(0, dice.around(fillUpToDays * forecast - onHand));
+            double wanted = Math.max(0, fillUpToDays * planned - onHand);
+            onHand += dice.around(Math.min(wanted, CAPACITY * campaignEveryDays * planned));
             nextCampaign = dayNumber + Math.max(7, campaignEveryDays + dice.between(-5, 5));
         }
         wasStopped = stopped;
@@ -71,6 +80,7 @@ public final class Holder {
 
     void learn(double packsPerDay) {
         forecast = packsPerDay;
+        planned += (packsPerDay - planned) * PLANNING_MEMORY;
     }
 
     void clear() {
