@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.detection.timeline;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class FindingLog {
 
     void shortages(List<ShortageRow> rows, Instant instant) {
         Map<UUID, Shortage> now = new LinkedHashMap<>();
-        rows.forEach(row -> now.put(id("shortage", row.identity()), row.shortage()));
+        rows.forEach(row -> now.put(FindingIds.of(row), row.shortage()));
         compare(shortages, now, FindingLog::saysTheSame, instant);
         shortages = now;
     }
@@ -124,6 +123,6 @@ final class FindingLog {
     }
 
     private UUID id(String kind, String identity) {
-        return UUID.nameUUIDFromBytes((kind + "|" + product + "|" + identity).getBytes(StandardCharsets.UTF_8));
+        return FindingIds.of(kind, product, identity);
     }
 }

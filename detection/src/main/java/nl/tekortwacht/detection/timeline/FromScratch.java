@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.id.ProductId;
+import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.report.Notification;
 import nl.tekortwacht.contracts.report.OrderReport;
 import nl.tekortwacht.contracts.report.Report;
@@ -20,6 +21,7 @@ import nl.tekortwacht.detection.announcement.Announcements;
 import nl.tekortwacht.detection.availability.DayFacts;
 import nl.tekortwacht.detection.availability.DayJudge;
 import nl.tekortwacht.detection.availability.DayRecord;
+import nl.tekortwacht.detection.availability.DayVerdict;
 import nl.tekortwacht.detection.episode.EpisodeWalk;
 import nl.tekortwacht.detection.evidence.ProductEvidence;
 import nl.tekortwacht.detection.notice.LateNotices;
@@ -27,6 +29,10 @@ import nl.tekortwacht.detection.reference.AsKnownAt;
 import nl.tekortwacht.detection.safetystock.SafetyStock;
 import nl.tekortwacht.detection.shortage.ShortageList;
 import nl.tekortwacht.detection.shortage.ShortageRow;
+import nl.tekortwacht.detection.supply.SupplyFacts;
+import nl.tekortwacht.detection.supply.SupplyLook;
+import nl.tekortwacht.detection.supply.SupplyRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All findings of one product, computed in one go from its reports: the plainest form of the rules, and the one by
@@ -42,34 +48,69 @@ public final class FromScratch {
      * @param reports of the product, in any order
      */
     public static Findings find(ProductId product, Collection<? extends Report> reports, AsKnownAt known) {
-        return examine(product, reports, known).findings();
+        return Walked.through(product, reports, known).findings();
     }
 
     /**
-     * What the reports say, and on which days the product could be had, as known at an instant.
+     * What the reports say, which days the product could be had, and what is known of its supply, as known at an instant.
      *
      * @param reports of the product, in any order
      */
-    public static Examined examine(ProductId product, Collection<? extends Report> reports, AsKnownAt known) {
-        ProductEvidence evidence = new ProductEvidence();
-        List<? extends Report> received = receivedBy(known.instant(), reports);
-        received.forEach(evidence::receive);
-        LocalDate today = known.today();
-        Announcements announcements = Announcements.of(evidence.notifications(), known.rules());
-        EpisodeWalk walk = new EpisodeWalk();
-        Map<LocalDate, DayFacts> days = walkDays(received, evidence, known, walk);
-        List<ShortageRow> rows =
-                new ShortageList(product, walk.episodes(), announcements, days::get, today, known.rules()).rows();
-        SafetyStock safetyStock = new SafetyStock(known, announcements);
-        List<SafetyStockFinding> stockFindings = evidence.stock().parties().stream()
-                .filter(SafetyStock::concerns)
-                .flatMap(party -> safetyStock.judge(evidence.stock().counting(party, LocalDate.MIN), null).stream())
-                .toList();
-        Findings findings = new Findings(
-                rows.stream().map(ShortageRow::shortage).toList(),
-                stockFindings,
-                LateNotices.of(evidence.notifications(), known.rules()));
-        return new Examined(findings, AvailableDays.of(days.values()));
+    public static Examined examine(
+            ProductId product, Collection<? extends Report> reports, AsKnownAt known, SupplyRules supplyRules) {
+        Walked walked = Walked.through(product, reports, known);
+        return new Examined(
+                walked.findings(), walked.rows(), AvailableDays.of(walked.days().values()), walked.supply(supplyRules));
+    }
+
+    /** The days of a product, walked through up to the last closed one. */
+    private record Walked(
+            ProductId product,
+            AsKnownAt known,
+            ProductEvidence evidence,
+            Announcements announcements,
+            Map<LocalDate, DayFacts> days,
+            List<ShortageRow> rows) {
+
+        static Walked through(ProductId product, Collection<? extends Report> reports, AsKnownAt known) {
+            ProductEvidence evidence = new ProductEvidence();
+            List<? extends Report> received = receivedBy(known.instant(), reports);
+            received.forEach(evidence::receive);
+            Announcements announcements = Announcements.of(evidence.notifications(), known.rules());
+            EpisodeWalk walk = new EpisodeWalk();
+            Map<LocalDate, DayFacts> days = walkDays(received, evidence, known, walk);
+            List<ShortageRow> rows = new ShortageList(
+                            product, walk.episodes(), announcements, days::get, known.today(), known.rules())
+                    .rows();
+            return new Walked(product, known, evidence, announcements, days, rows);
+        }
+
+        Findings findings() {
+            SafetyStock safetyStock = new SafetyStock(known, announcements);
+            List<SafetyStockFinding> stockFindings = evidence.stock().parties().stream()
+                    .filter(SafetyStock::concerns)
+                    .flatMap(party -> safetyStock.judge(evidence.stock().counting(party, LocalDate.MIN), null).stream())
+                    .toList();
+            return new Findings(
+                    rows.stream().map(ShortageRow::shortage).toList(),
+                    stockFindings,
+                    LateNotices.of(evidence.notifications(), known.rules()));
+        }
+
+        SupplyFacts supply(SupplyRules supplyRules) {
+            LocalDate today = known.today();
+            return new SupplyLook(evidence.stock(), supplyRules)
+                    .on(
+                            product,
+                            today,
+                            known.product(product, today).map(ProductLine::mah).orElse(null),
+                            announcements,
+                            day -> isOut(days.get(day)));
+        }
+
+        private static boolean isOut(@Nullable DayFacts facts) {
+            return facts != null && facts.verdict() == DayVerdict.UNAVAILABLE;
+        }
     }
 
     /**

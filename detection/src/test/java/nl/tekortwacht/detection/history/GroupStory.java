@@ -11,6 +11,7 @@ import nl.tekortwacht.contracts.id.AtcCode;
 import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.id.ReportId;
+import nl.tekortwacht.contracts.json.AssessmentRulesYaml;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.registry.PartyLine;
 import nl.tekortwacht.contracts.registry.ProductLine;
@@ -24,6 +25,7 @@ import nl.tekortwacht.contracts.report.Retraction;
 import nl.tekortwacht.contracts.report.StockReport;
 import nl.tekortwacht.contracts.time.BusinessDays;
 import nl.tekortwacht.detection.reference.AsKnownAt;
+import nl.tekortwacht.detection.supply.SupplyRules;
 import nl.tekortwacht.detection.timeline.AvailableDays;
 import nl.tekortwacht.detection.timeline.Examined;
 import nl.tekortwacht.detection.timeline.FromScratch;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * wholesalers. Notifications come in at noon; stock reports at noon of their day.
  */
 public final class GroupStory {
+
+    private static final SupplyRules SUPPLY_RULES =
+            SupplyRules.of(AssessmentRulesYaml.defaults().on(LocalDate.EPOCH));
 
     private static final String GROUP = "amoxicilline 500 mg capsule oraal";
 
@@ -201,7 +206,7 @@ public final class GroupStory {
     public Map<ProductId, AvailableDays> available(String day) {
         Map<ProductId, AvailableDays> available = new TreeMap<>();
         reports.forEach((product, ofProduct) -> {
-            Examined examined = FromScratch.examine(product, ofProduct, known(day));
+            Examined examined = FromScratch.examine(product, ofProduct, known(day), SUPPLY_RULES);
             available.put(product, examined.available());
         });
         return available;

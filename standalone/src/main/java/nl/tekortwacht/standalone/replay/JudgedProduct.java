@@ -6,11 +6,14 @@ import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.detection.history.ProductHistory;
 import nl.tekortwacht.detection.market.MarketEvidence;
+import nl.tekortwacht.detection.outlook.StandingShortage;
 import nl.tekortwacht.detection.record.Period;
 import nl.tekortwacht.detection.record.ProductTally;
 import nl.tekortwacht.detection.reference.AsKnownAt;
 import nl.tekortwacht.detection.statistics.ProductCounts;
+import nl.tekortwacht.detection.supply.SupplyRules;
 import nl.tekortwacht.detection.timeline.Examined;
+import nl.tekortwacht.detection.timeline.FindingIds;
 import nl.tekortwacht.detection.timeline.FromScratch;
 
 /**
@@ -24,8 +27,9 @@ import nl.tekortwacht.detection.timeline.FromScratch;
 record JudgedProduct(
         ProductId product, Examined examined, ProductCounts counts, MarketEvidence market, ProductTally tally) {
 
-    static JudgedProduct of(ProductId product, List<Report> reports, Period period, AsKnownAt known) {
-        Examined examined = FromScratch.examine(product, reports, known);
+    static JudgedProduct of(
+            ProductId product, List<Report> reports, Period period, AsKnownAt known, SupplyRules supplyRules) {
+        Examined examined = FromScratch.examine(product, reports, known, supplyRules);
         ProductHistory history = ProductHistory.of(product, reports, examined.findings(), known);
         return new JudgedProduct(
                 product,
@@ -33,5 +37,12 @@ record JudgedProduct(
                 ProductCounts.of(history),
                 MarketEvidence.of(history, known.today()),
                 ProductTally.of(history, period));
+    }
+
+    /** Its shortages, with their ids. */
+    List<StandingShortage> shortages() {
+        return examined.shortages().stream()
+                .map(row -> new StandingShortage(FindingIds.of(row), row.shortage()))
+                .toList();
     }
 }

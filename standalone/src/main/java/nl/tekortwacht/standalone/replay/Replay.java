@@ -14,9 +14,11 @@ import nl.tekortwacht.contracts.json.LineReader;
 import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.rule.RuleBook;
+import nl.tekortwacht.contracts.severity.RulesOfDay;
 import nl.tekortwacht.contracts.time.BusinessDays;
 import nl.tekortwacht.detection.record.Period;
 import nl.tekortwacht.detection.reference.AsKnownAt;
+import nl.tekortwacht.detection.supply.SupplyRules;
 import nl.tekortwacht.detection.timeline.Findings;
 import nl.tekortwacht.ingest.intake.AcceptedReports;
 import nl.tekortwacht.ingest.intake.Batch;
@@ -53,11 +55,13 @@ public final class Replay {
         long duplicates = (long) outcomes.size() - accepted.size() - refused.size();
         AsKnownAt known = AsKnownAt.of(registry, input.rules(), asOf);
         Period period = periodOf(accepted, known);
-        List<JudgedProduct> judged = judge(accepted, period, known);
+        RulesOfDay assessmentRules = input.assessmentRules().on(known.today());
+        List<JudgedProduct> judged = judge(accepted, period, known, SupplyRules.of(assessmentRules));
         return new ReplayResult(
                 asOf,
                 findings(judged),
                 Overview.of(judged, period, known),
+                Prospects.of(judged, assessmentRules, known),
                 refused,
                 new ReplayResult.Counts(outcomes.size(), accepted.size(), duplicates, refused.size()),
                 registryFile.refused());
@@ -111,13 +115,14 @@ public final class Replay {
         return new Period(from, to);
     }
 
-    private static List<JudgedProduct> judge(List<Report> accepted, Period period, AsKnownAt known) {
+    private static List<JudgedProduct> judge(
+            List<Report> accepted, Period period, AsKnownAt known, SupplyRules supplyRules) {
         Map<ProductId, List<Report>> byProduct = new HashMap<>();
         accepted.forEach(report -> byProduct
                 .computeIfAbsent(report.product(), product -> new ArrayList<>())
                 .add(report));
         return byProduct.entrySet().parallelStream()
-                .map(product -> JudgedProduct.of(product.getKey(), product.getValue(), period, known))
+                .map(product -> JudgedProduct.of(product.getKey(), product.getValue(), period, known, supplyRules))
                 .toList();
     }
 

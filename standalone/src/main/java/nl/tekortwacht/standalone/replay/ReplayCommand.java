@@ -11,8 +11,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import nl.tekortwacht.contracts.json.AssessmentRulesYaml;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.rule.RuleBook;
+import nl.tekortwacht.contracts.severity.AssessmentRules;
 import nl.tekortwacht.contracts.time.BusinessDays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,6 +42,12 @@ public final class ReplayCommand implements Callable<Integer> {
     private @Nullable Path rules;
 
     @Option(
+            names = "--assessment-rules",
+            paramLabel = "FILE",
+            description = "Other rules to assess and to warn by (YAML, see docs/assessment.md).")
+    private @Nullable Path assessmentRules;
+
+    @Option(
             names = "--as-of",
             paramLabel = "DATE",
             description = "A day (its end) or an instant; without it, the end of the last day of receipt.")
@@ -57,6 +66,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 Objects.requireNonNull(registry),
                 Objects.requireNonNull(reports),
                 ruleBook(),
+                assessmentRules(),
                 asOf == null ? null : instant(asOf),
                 Clock.systemUTC());
         ReplayResult result = Replay.run(input);
@@ -68,13 +78,20 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private RuleBook ruleBook() {
-        if (rules == null) {
-            return RulesYaml.defaults();
-        }
+        return rules == null ? RulesYaml.defaults() : read(rules, RulesYaml::read);
+    }
+
+    private AssessmentRules assessmentRules() {
+        return assessmentRules == null
+                ? AssessmentRulesYaml.defaults()
+                : read(assessmentRules, AssessmentRulesYaml::read);
+    }
+
+    private <T> T read(Path file, Function<Path, T> reader) {
         try {
-            return RulesYaml.read(rules);
+            return reader.apply(file);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(commandLine(), rules + ": " + e.getMessage(), e);
+            throw new ParameterException(commandLine(), file + ": " + e.getMessage(), e);
         }
     }
 
@@ -103,9 +120,12 @@ public final class ReplayCommand implements Callable<Integer> {
                     result.registryRefused().size(), folder.resolve("registry-refused.ndjson"));
         }
         console.printf(
-                "As known at %s: %,d shortages, %,d safety-stock findings, %,d late notices, in %.1f s → %s%n",
+                "As known at %s: %,d shortages, %,d assessed, %,d at risk, %,d safety-stock findings, %,d late notices,"
+                        + " in %.1f s → %s%n",
                 result.asOf(),
                 result.findings().shortages().size(),
+                result.prospects().assessments().size(),
+                result.prospects().warnings().size(),
                 result.findings().safetyStock().size(),
                 result.findings().lateNotices().size(),
                 took.toMillis() / 1000.0,

@@ -56,6 +56,8 @@ final class ReplayWriter {
             writeLines(folder.resolve("registry-refused.ndjson"), result.registryRefused());
         }
         writeOverview(result.overview(), folder);
+        writeLines(folder.resolve("assessments.ndjson"), result.prospects().assessments());
+        writeLines(folder.resolve("warnings.ndjson"), result.prospects().warnings());
         writeLines(folder.resolve("summary.json"), List.of(summary(result, took)));
     }
 
