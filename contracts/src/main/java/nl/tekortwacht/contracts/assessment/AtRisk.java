@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param points what wholesalers had on the last days and weeks, the latest first
  * @param announcement the announcement that it rests on; null = none
  * @param parties for each wholesaler: its count and the day on which it runs out by its own deliveries
+ * @param rules the rows of the assessment rules that were used
  * @param formula the name and version of the formula
  */
 public record AtRisk(
@@ -45,12 +46,14 @@ public record AtRisk(
         List<CoverPoint> points,
         @Nullable ReportId announcement,
         List<PartyOut> parties,
+        List<String> rules,
         String formula) {
 
     /** Lists are kept as they were. */
     public AtRisk {
         points = List.copyOf(points);
         parties = List.copyOf(parties);
+        rules = List.copyOf(rules);
     }
 
     /**

@@ -2,6 +2,7 @@
 package nl.tekortwacht.contracts.assessment;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * How much of a product is asked, in units a day, with the figures it was computed from.
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
  * @param high the upper end
  * @param delivered12m units that wholesalers delivered in the 12 months before
  * @param availableDays on how many of those days the product could be had
+ * @param weeks units a day in each of the last weeks that could be compared, the latest first; none while it is out
  * @param formula the name and version of the formula
  */
 public record Demand(
@@ -19,4 +21,11 @@ public record Demand(
         BigDecimal high,
         long delivered12m,
         int availableDays,
-        String formula) {}
+        List<BigDecimal> weeks,
+        String formula) {
+
+    /** Weeks are kept as they were. */
+    public Demand {
+        weeks = List.copyOf(weeks);
+    }
+}

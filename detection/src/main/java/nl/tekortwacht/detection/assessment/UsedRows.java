@@ -17,12 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** Which rows of the rules an assessment was computed with, so that a reader can do so again. */
 final class UsedRows {
 
+    private static final Set<Parameter> OF_DEMAND = EnumSet.of(
+            Parameter.WHOLESALER_REACH_DAYS,
+            Parameter.HOLDER_REACH_DAYS,
+            Parameter.RECENT_DEMAND_SHARE,
+            Parameter.LEAST_DEMAND_FACTOR,
+            Parameter.MOST_DEMAND_FACTOR);
+
     private final Set<Parameter> parameters = EnumSet.noneOf(Parameter.class);
 
     UsedRows(CoverPeriod period, @Nullable Patients patients, List<Proposal> proposals) {
         parameters.addAll(period.basis().parameters());
         if (period.basis() != CoverPeriod.Basis.OVER) {
             parameters.add(Parameter.IMPORT_LEAD_DAYS);
+            parameters.addAll(OF_DEMAND);
+            parameters.add(Parameter.CASCADE_LEAST_DAYS);
         }
         if (patients != null) {
             parameters.add(Parameter.HIGH_DOSE_FACTOR);

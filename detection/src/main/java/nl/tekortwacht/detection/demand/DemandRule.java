@@ -44,9 +44,9 @@ public final class DemandRule {
         CoverPoint now = facts.now();
         long delivered = now == null ? 0 : now.delivered12m();
         BigDecimal level = level(delivered, facts.availableDays());
-        List<BigDecimal> weeks = weeklyRates(facts, level);
+        List<BigDecimal> weeks = facts.isOut() ? List.of() : weeklyRates(facts, level);
         BigDecimal estimate = level;
-        if (!facts.isOut() && weeks.size() >= RECENT_WEEKS) {
+        if (weeks.size() >= RECENT_WEEKS) {
             BigDecimal recent = bounded(median(weeks.subList(0, RECENT_WEEKS)), level);
             estimate = level.add(recent.subtract(level).multiply(rules.recentShare()))
                     .setScale(DECIMALS, RoundingMode.HALF_UP);
@@ -55,7 +55,7 @@ public final class DemandRule {
                 weeks.stream().map(week -> bounded(week, level)).sorted().toList();
         BigDecimal low = sorted.size() < RECENT_WEEKS ? estimate : estimate.min(sorted.get(1));
         BigDecimal high = sorted.size() < RECENT_WEEKS ? estimate : estimate.max(sorted.get(sorted.size() - 2));
-        return new Demand(estimate, low, high, delivered, facts.availableDays(), FORMULA);
+        return new Demand(estimate, low, high, delivered, facts.availableDays(), weeks, FORMULA);
     }
 
     /** The mean of the year, in units a day. */

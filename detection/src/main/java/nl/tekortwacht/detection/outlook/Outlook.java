@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Outlook {
 
     private static final Demand UNKNOWN =
-            new Demand(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, DemandRule.FORMULA);
+            new Demand(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, List.of(), DemandRule.FORMULA);
 
     private final Groups groups;
     private final RulesOfDay rules;

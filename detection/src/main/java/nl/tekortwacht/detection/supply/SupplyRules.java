@@ -2,7 +2,9 @@
 package nl.tekortwacht.detection.supply;
 
 import java.math.BigDecimal;
+import java.util.List;
 import nl.tekortwacht.contracts.severity.Parameter;
+import nl.tekortwacht.contracts.severity.ParameterRow;
 import nl.tekortwacht.contracts.severity.RulesOfDay;
 
 /**
@@ -22,6 +24,7 @@ import nl.tekortwacht.contracts.severity.RulesOfDay;
  * @param collapsedShare stock below this part of the usual has collapsed, 0 to 1
  * @param collapsedDays for how many days in a row
  * @param horizonDays how far ahead is warned at most
+ * @param rows the rows that they come from, in a few words
  */
 public record SupplyRules(
         int wholesalerReachDays,
@@ -37,7 +40,29 @@ public record SupplyRules(
         BigDecimal fallingShare,
         BigDecimal collapsedShare,
         int collapsedDays,
-        int horizonDays) {
+        int horizonDays,
+        List<String> rows) {
+
+    private static final List<Parameter> USED = List.of(
+            Parameter.WHOLESALER_REACH_DAYS,
+            Parameter.HOLDER_REACH_DAYS,
+            Parameter.RECENT_DEMAND_SHARE,
+            Parameter.LEAST_DEMAND_FACTOR,
+            Parameter.MOST_DEMAND_FACTOR,
+            Parameter.HOLDER_EMPTY_DAYS,
+            Parameter.WARN_BELOW_DAYS,
+            Parameter.ANNOUNCED_WARN_BELOW_DAYS,
+            Parameter.ANNOUNCED_AHEAD_DAYS,
+            Parameter.SELLS_MORE_FACTOR,
+            Parameter.FALLING_SHARE,
+            Parameter.COLLAPSED_SHARE,
+            Parameter.COLLAPSED_DAYS,
+            Parameter.WARNING_HORIZON_DAYS);
+
+    /** Rows are kept as they were. */
+    public SupplyRules {
+        rows = List.copyOf(rows);
+    }
 
     /** The figures in force on a day. */
     public static SupplyRules of(RulesOfDay rules) {
@@ -55,6 +80,7 @@ public record SupplyRules(
                 rules.value(Parameter.FALLING_SHARE),
                 rules.value(Parameter.COLLAPSED_SHARE),
                 rules.number(Parameter.COLLAPSED_DAYS),
-                rules.number(Parameter.WARNING_HORIZON_DAYS));
+                rules.number(Parameter.WARNING_HORIZON_DAYS),
+                USED.stream().map(rules::row).map(ParameterRow::brief).toList());
     }
 }

@@ -198,6 +198,7 @@ public final class WarningRule {
                 facts.wholesalers().stream()
                         .map(count -> partyOut(count, facts.day()))
                         .toList(),
+                rules.rows(),
                 FORMULA);
     }
 

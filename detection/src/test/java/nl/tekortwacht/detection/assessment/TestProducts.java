@@ -42,6 +42,6 @@ public final class TestProducts {
     static Demand demand(BigDecimal unitsPerDay) {
         BigDecimal rounded = unitsPerDay.setScale(3, RoundingMode.HALF_UP);
         long delivered = rounded.multiply(BigDecimal.valueOf(365)).longValue();
-        return new Demand(rounded, rounded, rounded, delivered, 365, "as given by the test");
+        return new Demand(rounded, rounded, rounded, delivered, 365, List.of(), "as given by the test");
     }
 }
