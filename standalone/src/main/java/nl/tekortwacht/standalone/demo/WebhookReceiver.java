@@ -69,7 +69,8 @@ public final class WebhookReceiver {
     private static @Nullable JsonNode json(String body) {
         try {
             return Json.MAPPER.readTree(body);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // The second is thrown for an exponent beyond all measure.
             return null;
         }
     }
