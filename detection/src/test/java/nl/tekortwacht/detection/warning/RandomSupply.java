@@ -16,7 +16,7 @@ final class RandomSupply {
     static SupplyStory story(Random chance) {
         SupplyStory story = new SupplyStory();
         int stopsOn = 60 + chance.nextInt(25);
-        long perDay = 1 + chance.nextInt(500);
+        long perDay = chance.nextInt(500) + 1L;
         int wholesalers = 1 + chance.nextInt(4);
         for (int wholesaler = 1; wholesaler <= wholesalers; wholesaler++) {
             counts(story, new PartyId("wholesaler:w" + wholesaler), perDay, stopsOn, chance);
