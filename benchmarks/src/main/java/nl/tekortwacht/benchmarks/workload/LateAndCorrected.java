@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import nl.tekortwacht.contracts.id.ReportId;
 import nl.tekortwacht.contracts.report.OrderReport;
@@ -60,8 +61,8 @@ public final class LateAndCorrected {
         }
         arrivals.add(new Arrival(report.receivedAt(), report));
         if (drawn < part) {
-            Report correction = correction(report, report.receivedAt().plus(aWhile()));
-            arrivals.add(new Arrival(correction.receivedAt(), correction));
+            correction(report, report.receivedAt().plus(aWhile()))
+                    .ifPresent(correction -> arrivals.add(new Arrival(correction.receivedAt(), correction)));
         }
     }
 
@@ -69,12 +70,12 @@ public final class LateAndCorrected {
         return Duration.ofHours(chance.nextInt(HOURS_AT_LEAST, HOURS_AT_MOST + 1));
     }
 
-    /** The same with another number, under an id of its own. */
-    private static Report correction(Report report, Instant receivedAt) {
+    /** The same with another number, under an id of its own; empty if it has no number. */
+    private static Optional<Report> correction(Report report, Instant receivedAt) {
         ReportId id = new ReportId(report.reportId().value() + "-corrected");
         return switch (report) {
             case StockReport stock ->
-                new StockReport(
+                Optional.of(new StockReport(
                         id,
                         stock.reporter(),
                         stock.product(),
@@ -84,9 +85,9 @@ public final class LateAndCorrected {
                         stock.stocked() ? stock.onHand() + 1 : 0,
                         stock.delivered12m(),
                         stock.stocked(),
-                        stock.expectedResupply());
+                        stock.expectedResupply()));
             case OrderReport order ->
-                new OrderReport(
+                Optional.of(new OrderReport(
                         id,
                         order.reporter(),
                         order.product(),
@@ -95,8 +96,8 @@ public final class LateAndCorrected {
                         order.date(),
                         order.ordered() + 1,
                         order.delivered(),
-                        order.supplier());
-            default -> report;
+                        order.supplier()));
+            default -> Optional.empty();
         };
     }
 }
