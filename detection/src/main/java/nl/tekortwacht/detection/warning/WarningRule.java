@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import nl.tekortwacht.contracts.assessment.AtRisk;
 import nl.tekortwacht.contracts.assessment.CoverPoint;
@@ -105,14 +104,12 @@ public final class WarningRule {
     }
 
     private Optional<Risk> holderEmpty(Left left) {
-        BigDecimal holder = left.holder();
-        boolean isEmpty = holder != null && left.holderDays().compareTo(rules.holderEmptyDays()) < 0;
+        boolean isEmpty = left.holder() != null && left.holderDays().compareTo(rules.holderEmptyDays()) < 0;
         if (!isEmpty || !isBelowUsual(left) || isSellingMore(left)) {
             return Optional.empty();
         }
-        BigDecimal all = left.all();
-        return days(all, left.demand().unitsPerDay()).compareTo(rules.warnBelowDays()) < 0
-                ? Optional.of(new Risk(RiskBasis.HOLDER_EMPTY, all, null))
+        return days(left.all(), left.demand().unitsPerDay()).compareTo(rules.warnBelowDays()) < 0
+                ? Optional.of(new Risk(RiskBasis.HOLDER_EMPTY, left.all(), null))
                 : Optional.empty();
     }
 
@@ -219,8 +216,6 @@ public final class WarningRule {
     }
 
     private static BigDecimal days(BigDecimal units, BigDecimal perDay) {
-        return perDay.signum() <= 0
-                ? Objects.requireNonNull(BigDecimal.ZERO)
-                : units.divide(perDay, DECIMALS, RoundingMode.HALF_UP);
+        return perDay.signum() <= 0 ? BigDecimal.ZERO : units.divide(perDay, DECIMALS, RoundingMode.HALF_UP);
     }
 }
