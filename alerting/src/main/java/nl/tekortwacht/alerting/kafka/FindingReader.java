@@ -3,6 +3,8 @@ package nl.tekortwacht.alerting.kafka;
 
 import java.util.HexFormat;
 import nl.tekortwacht.alerting.alert.Unreadable;
+import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.finding.LateNotice;
@@ -91,6 +93,8 @@ final class FindingReader {
             case Shortage shortage -> shortage.start() == null ? null : shortage.phase();
             case SafetyStockFinding stock -> stock.date() == null ? null : stock.party();
             case LateNotice late -> late.start() == null ? null : late.reporter();
+            case Assessment assessment -> assessment.shortageId() == null ? null : assessment.severity();
+            case AtRisk warning -> warning.runsOut() == null ? null : warning.basis();
         };
     }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.tekortwacht.contracts.finding.Announced;
+import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
@@ -30,6 +32,8 @@ final class Facts {
             case Shortage shortage -> facts.shortage(shortage);
             case SafetyStockFinding stock -> facts.safetyStock(stock);
             case LateNotice late -> facts.lateNotice(late);
+            case Assessment assessment -> facts.assessment(assessment);
+            case AtRisk warning -> facts.atRisk(warning);
         }
         return facts.lines.toString();
     }
@@ -89,6 +93,17 @@ final class Facts {
         line("announcedStart", late.start());
         line("dueOn", late.dueDate());
         line("lateBy", wording.number(BigDecimal.valueOf(late.lateByDays())));
+    }
+
+    private void assessment(Assessment assessment) {
+        line("since", assessment.start());
+        line("severity", assessment.severity().name());
+        line("step", assessment.step().name());
+    }
+
+    private void atRisk(AtRisk warning) {
+        line("runsOut", warning.runsOut());
+        line("earliest", warning.earliest());
     }
 
     private String day(@Nullable LocalDate day) {

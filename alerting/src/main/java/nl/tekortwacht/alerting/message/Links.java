@@ -4,6 +4,8 @@ package nl.tekortwacht.alerting.message;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
@@ -34,6 +36,8 @@ public final class Links {
                                 + encoded(stock.party());
                     case LateNotice late ->
                         "late-notices?product=" + encoded(late.product()) + "&reporter=" + encoded(late.reporter());
+                    case Assessment assessment -> "shortages/" + assessment.shortageId() + "/assessment";
+                    case AtRisk warning -> "warnings?product=" + encoded(warning.product());
                 };
         return URI.create(base + "/v1/" + address);
     }

@@ -3,6 +3,8 @@ package nl.tekortwacht.alerting.postgres;
 
 import java.util.Locale;
 import nl.tekortwacht.alerting.audience.Channel;
+import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
@@ -18,6 +20,8 @@ final class Kinds {
             case Shortage any -> "shortage";
             case SafetyStockFinding any -> "safetyStock";
             case LateNotice any -> "lateNotice";
+            case Assessment any -> "assessment";
+            case AtRisk any -> "atRisk";
         };
     }
 

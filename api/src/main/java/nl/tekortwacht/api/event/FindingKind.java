@@ -11,7 +11,11 @@ public enum FindingKind {
     /** A safety-stock finding. */
     SAFETY_STOCK("safetyStock", "safety-stock"),
     /** A late notice. */
-    LATE_NOTICE("lateNotice", "late-notice");
+    LATE_NOTICE("lateNotice", "late-notice"),
+    /** How bad a shortage is. */
+    ASSESSMENT("assessment", "assessment"),
+    /** An early warning. */
+    AT_RISK("atRisk", "at-risk");
 
     private final String stored;
     private final String eventName;

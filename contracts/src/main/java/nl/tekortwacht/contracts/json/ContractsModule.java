@@ -4,6 +4,8 @@ package nl.tekortwacht.contracts.json;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.function.Function;
+import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
@@ -103,7 +105,9 @@ public final class ContractsModule extends SimpleModule {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Shortage.class, name = "shortage"),
         @JsonSubTypes.Type(value = SafetyStockFinding.class, name = "safetyStock"),
-        @JsonSubTypes.Type(value = LateNotice.class, name = "lateNotice")
+        @JsonSubTypes.Type(value = LateNotice.class, name = "lateNotice"),
+        @JsonSubTypes.Type(value = Assessment.class, name = "assessment"),
+        @JsonSubTypes.Type(value = AtRisk.class, name = "atRisk")
     })
     private interface FindingTypes {}
 }

@@ -3,13 +3,13 @@ package nl.tekortwacht.detection.assessment;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import nl.tekortwacht.contracts.assessment.Assessment;
 import nl.tekortwacht.contracts.assessment.GroupCover;
 import nl.tekortwacht.contracts.assessment.LadderStep;
 import nl.tekortwacht.contracts.assessment.Patients;
 import nl.tekortwacht.contracts.assessment.Proposal;
 import nl.tekortwacht.contracts.assessment.Ring;
 import nl.tekortwacht.contracts.assessment.Severity;
+import nl.tekortwacht.contracts.finding.Assessment;
 import nl.tekortwacht.contracts.finding.Shortage;
 import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.severity.Parameter;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.detection.store;
 
+import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
@@ -13,7 +15,11 @@ public enum FindingKind {
     /** A verdict on a stock report. */
     SAFETY_STOCK("safetyStock"),
     /** A notification that came too late. */
-    LATE_NOTICE("lateNotice");
+    LATE_NOTICE("lateNotice"),
+    /** How bad a shortage is. */
+    ASSESSMENT("assessment"),
+    /** An early warning. */
+    AT_RISK("atRisk");
 
     private final String wireName;
 
@@ -32,6 +38,8 @@ public enum FindingKind {
             case Shortage shortage -> SHORTAGE;
             case SafetyStockFinding stock -> SAFETY_STOCK;
             case LateNotice notice -> LATE_NOTICE;
+            case Assessment assessment -> ASSESSMENT;
+            case AtRisk warning -> AT_RISK;
         };
     }
 }

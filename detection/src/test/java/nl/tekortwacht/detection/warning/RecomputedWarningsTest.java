@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import nl.tekortwacht.contracts.assessment.AtRisk;
+import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.detection.supply.SupplyStory;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static nl.tekortwacht.detection.supply.SupplyStory.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import nl.tekortwacht.contracts.assessment.AtRisk;
 import nl.tekortwacht.contracts.assessment.RiskBasis;
+import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.report.NotificationKind;
 import nl.tekortwacht.detection.supply.SupplyStory;
 import org.junit.jupiter.api.Test;

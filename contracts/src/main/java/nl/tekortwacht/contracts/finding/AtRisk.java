@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-package nl.tekortwacht.contracts.assessment;
+package nl.tekortwacht.contracts.finding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.tekortwacht.contracts.assessment.CoverPoint;
+import nl.tekortwacht.contracts.assessment.Demand;
+import nl.tekortwacht.contracts.assessment.RiskBasis;
+import nl.tekortwacht.contracts.assessment.StockLine;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.id.ReportId;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,8 @@ public record AtRisk(
         @Nullable ReportId announcement,
         List<PartyOut> parties,
         List<String> rules,
-        String formula) {
+        String formula)
+        implements Finding {
 
     /** Lists are kept as they were. */
     public AtRisk {

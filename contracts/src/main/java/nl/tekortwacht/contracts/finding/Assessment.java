@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-package nl.tekortwacht.contracts.assessment;
+package nl.tekortwacht.contracts.finding;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.tekortwacht.contracts.finding.Phase;
+import nl.tekortwacht.contracts.assessment.GroupCover;
+import nl.tekortwacht.contracts.assessment.LadderStep;
+import nl.tekortwacht.contracts.assessment.Patients;
+import nl.tekortwacht.contracts.assessment.Proposal;
+import nl.tekortwacht.contracts.assessment.Reason;
+import nl.tekortwacht.contracts.assessment.Ring;
+import nl.tekortwacht.contracts.assessment.RunsOut;
+import nl.tekortwacht.contracts.assessment.Severity;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.registry.Criticality;
 import nl.tekortwacht.contracts.registry.SubstitutionRisk;
@@ -47,7 +54,8 @@ public record Assessment(
         @Nullable Patients patients,
         List<Proposal> proposals,
         List<RunsOut> cascade,
-        List<String> rules) {
+        List<String> rules)
+        implements Finding {
 
     /** Lists are kept as they were. */
     public Assessment {
