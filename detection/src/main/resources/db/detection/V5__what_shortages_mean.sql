@@ -1,7 +1,7 @@
 -- What is known of a product's supply on its last closed day. Written with the product's other rows; those who look at
--- groups of products take the rows that nobody looked at since.
+-- groups of products take the rows that nobody looked at since, and mark the revision that they saw.
 create table detection.supply (
-  product_id text primary key, day date not null,
+  product_id text primary key, revision bigint not null, day date not null,
   facts jsonb not null,            -- SupplyFacts JSON
   looked boolean not null default false);
 create index supply_not_looked on detection.supply (product_id) where not looked;

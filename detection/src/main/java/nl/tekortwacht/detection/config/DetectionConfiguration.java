@@ -4,15 +4,19 @@ package nl.tekortwacht.detection.config;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import nl.tekortwacht.contracts.json.AssessmentRulesYaml;
 import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.rule.RuleBook;
+import nl.tekortwacht.contracts.severity.AssessmentRules;
 import nl.tekortwacht.detection.detector.DaySweep;
 import nl.tekortwacht.detection.detector.Detection;
 import nl.tekortwacht.detection.detector.DetectionMeters;
+import nl.tekortwacht.detection.detector.DetectionRules;
 import nl.tekortwacht.detection.detector.Detector;
 import nl.tekortwacht.detection.detector.DetectorPorts;
 import nl.tekortwacht.detection.detector.EventSender;
+import nl.tekortwacht.detection.detector.GroupWatch;
 import nl.tekortwacht.detection.detector.OutboxRelay;
 import nl.tekortwacht.detection.detector.RegistryLines;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -46,6 +50,14 @@ public class DetectionConfiguration {
         return file.isBlank() ? RulesYaml.defaults() : RulesYaml.read(Path.of(file));
     }
 
+    /** The rules of the file that {@code tekortwacht.assessment-rules} names, or those that ship. */
+    @Bean
+    @ConditionalOnMissingBean
+    AssessmentRules assessmentRules(Environment environment) {
+        String file = environment.getProperty("tekortwacht.assessment-rules", "");
+        return file.isBlank() ? AssessmentRulesYaml.defaults() : AssessmentRulesYaml.read(Path.of(file));
+    }
+
     @Bean
     @ConditionalOnMissingBean
     ContractsModule contractsModule() {
@@ -62,9 +74,15 @@ public class DetectionConfiguration {
             DetectorPorts detectionPorts,
             RegistryLines detectionRegistryLines,
             RuleBook ruleBook,
+            AssessmentRules assessmentRules,
             Clock clock,
             DetectionProperties properties) {
-        return Detection.of(detectionPorts, detectionRegistryLines, ruleBook, clock, properties.cachedReports());
+        return Detection.of(
+                detectionPorts,
+                detectionRegistryLines,
+                new DetectionRules(ruleBook, assessmentRules),
+                clock,
+                properties.cachedReports());
     }
 
     @Bean
@@ -75,6 +93,11 @@ public class DetectionConfiguration {
     @Bean
     DaySweep detectionDaySweep(Detection detection) {
         return detection.daySweep();
+    }
+
+    @Bean
+    GroupWatch detectionGroupWatch(Detection detection) {
+        return detection.groupWatch();
     }
 
     @Bean
@@ -89,6 +112,12 @@ public class DetectionConfiguration {
     Loop detectionSweepLoop(DaySweep detectionDaySweep, DetectionMeters meters, DetectionProperties properties) {
         DetectionProperties.Sweep sweep = properties.sweep();
         return new Loop("sweep", sweep.interval(), () -> detectionDaySweep.sweep(sweep.settled()), meters);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "tekortwacht.detection.assess.enabled", matchIfMissing = true)
+    Loop detectionAssessLoop(GroupWatch detectionGroupWatch, DetectionMeters meters, DetectionProperties properties) {
+        return new Loop("assessment", properties.assess().interval(), detectionGroupWatch::look, meters);
     }
 
     @Bean

@@ -5,11 +5,13 @@ import java.time.Clock;
 import nl.tekortwacht.detection.detector.DetectionMeters;
 import nl.tekortwacht.detection.detector.DetectorPorts;
 import nl.tekortwacht.detection.detector.Outbox;
+import nl.tekortwacht.detection.detector.OutlookStore;
 import nl.tekortwacht.detection.detector.RegistryLines;
 import nl.tekortwacht.detection.detector.ReportLog;
 import nl.tekortwacht.detection.detector.TimelineStore;
 import nl.tekortwacht.detection.detector.Transactions;
 import nl.tekortwacht.detection.postgres.PostgresOutbox;
+import nl.tekortwacht.detection.postgres.PostgresOutlookStore;
 import nl.tekortwacht.detection.postgres.PostgresRegistryLines;
 import nl.tekortwacht.detection.postgres.PostgresReportLog;
 import nl.tekortwacht.detection.postgres.PostgresTimelineStore;
@@ -61,6 +63,11 @@ class DetectionDatabase {
     }
 
     @Bean
+    OutlookStore detectionOutlookStore(DatabaseClient database, SchemaIsThere detectionSchema) {
+        return new PostgresOutlookStore(database);
+    }
+
+    @Bean
     Outbox detectionOutbox(DatabaseClient database, Clock clock, SchemaIsThere detectionSchema) {
         return new PostgresOutbox(database, clock);
     }
@@ -75,9 +82,15 @@ class DetectionDatabase {
             Transactions detectionTransactions,
             ReportLog detectionReportLog,
             TimelineStore detectionTimelineStore,
+            OutlookStore detectionOutlookStore,
             Outbox detectionOutbox,
             DetectionMeters detectionMeters) {
         return new DetectorPorts(
-                detectionTransactions, detectionReportLog, detectionTimelineStore, detectionOutbox, detectionMeters);
+                detectionTransactions,
+                detectionReportLog,
+                detectionTimelineStore,
+                detectionOutlookStore,
+                detectionOutbox,
+                detectionMeters);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param group the Kafka consumer group
  * @param consume whether this process reads reports
  * @param sweep the loop that lets days pass
+ * @param assess the loop that keeps assessments and warnings
  * @param relay the loop that publishes events
  */
 @ConfigurationProperties("tekortwacht.detection")
@@ -26,6 +27,7 @@ public record DetectionProperties(
         @DefaultValue("tekortwacht-detection") String group,
         @DefaultValue("true") boolean consume,
         @DefaultValue Sweep sweep,
+        @DefaultValue Assess assess,
         @DefaultValue Relay relay) {
 
     /**
@@ -37,6 +39,11 @@ public record DetectionProperties(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("PT10S") Duration interval,
             @DefaultValue("PT1M") Duration settled) {}
+
+    /** The watch over groups of products. */
+    public record Assess(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("PT10S") Duration interval) {}
 
     /**
      * The relay.

@@ -3,16 +3,16 @@ package nl.tekortwacht.detection.detector;
 
 import java.time.Clock;
 import nl.tekortwacht.contracts.registry.Registry;
-import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.detection.change.FindingEvents;
 
 /**
- * The detector and the sweep, which share one registry and one cache of timelines.
+ * The detector, the sweep and the watch over groups, which share one registry.
  *
  * @param detector takes reports in
  * @param daySweep lets days pass
+ * @param groupWatch keeps assessments and warnings
  */
-public record Detection(Detector detector, DaySweep daySweep) {
+public record Detection(Detector detector, DaySweep daySweep, GroupWatch groupWatch) {
 
     /**
      * Puts the parts together.
@@ -20,12 +20,12 @@ public record Detection(Detector detector, DaySweep daySweep) {
      * @param cachedReports how many reports the timelines in memory may have been fed, together
      */
     public static Detection of(
-            DetectorPorts ports, RegistryLines lines, RuleBook ruleBook, Clock clock, long cachedReports) {
+            DetectorPorts ports, RegistryLines lines, DetectionRules rules, Clock clock, long cachedReports) {
         Registry registry = new Registry();
         return of(
                 ports,
-                new Sources(lines, registry, Timelines.byTheRules(registry, ruleBook)),
-                ruleBook,
+                new Sources(lines, registry, Timelines.byTheRules(registry, rules)),
+                rules,
                 clock,
                 cachedReports);
     }
@@ -33,10 +33,13 @@ public record Detection(Detector detector, DaySweep daySweep) {
     /** Where a detector gets its registry and its timelines from. */
     record Sources(RegistryLines lines, Registry registry, Timelines timelines) {}
 
-    static Detection of(DetectorPorts ports, Sources sources, RuleBook ruleBook, Clock clock, long cachedReports) {
+    static Detection of(DetectorPorts ports, Sources sources, DetectionRules rules, Clock clock, long cachedReports) {
         RegistryFeed feed = new RegistryFeed(sources.lines(), ports.store(), sources.registry());
         Fold fold = new Fold(sources.timelines(), new FindingEvents(sources.registry()));
-        ProductWork work = new ProductWork(ports, feed, fold, ruleBook, cachedReports);
-        return new Detection(new Detector(ports, feed, work), new DaySweep(ports, feed, work, clock));
+        ProductWork work = new ProductWork(ports, feed, fold, rules.ruleBook(), cachedReports);
+        return new Detection(
+                new Detector(ports, feed, work),
+                new DaySweep(ports, feed, work, clock),
+                new GroupWatch(ports, feed, sources.registry(), rules.assessment(), clock));
     }
 }

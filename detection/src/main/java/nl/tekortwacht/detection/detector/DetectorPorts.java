@@ -3,4 +3,9 @@ package nl.tekortwacht.detection.detector;
 
 /** What the detector is connected to. */
 public record DetectorPorts(
-        Transactions transactions, ReportLog log, TimelineStore store, Outbox outbox, DetectionMeters meters) {}
+        Transactions transactions,
+        ReportLog log,
+        TimelineStore store,
+        OutlookStore outlook,
+        Outbox outbox,
+        DetectionMeters meters) {}

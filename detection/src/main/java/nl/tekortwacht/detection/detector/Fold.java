@@ -92,7 +92,13 @@ final class Fold {
                 lesson.state().movedTo(lesson.until(), held.timeline().closedThrough(), registrySeq);
         RowChanges rows = RowChanges.of(state.product(), changes.findings());
         ProductUpdate update = new ProductUpdate(
-                state, false, rows.ends(), rows.rows(), DayChanges.of(state.product(), changes.days()), told);
+                state,
+                false,
+                rows.ends(),
+                rows.rows(),
+                DayChanges.of(state.product(), changes.days()),
+                changes.supply(),
+                told);
         int reports = held.reports() + lesson.fresh().size();
         LocalDate closed = lesson.state().closedThrough();
         LocalDate from = closed == null ? firstDay(changes.days(), lesson.fresh()) : closed.plusDays(1);
@@ -111,8 +117,8 @@ final class Fold {
                 .toList();
         ProductId product = state.product();
         RowChanges rows = RowChanges.of(product, changes.findings());
-        ProductUpdate update =
-                new ProductUpdate(state, true, List.of(), rows.rows(), DayChanges.of(product, changes.days()), told);
+        ProductUpdate update = new ProductUpdate(
+                state, true, List.of(), rows.rows(), DayChanges.of(product, changes.days()), changes.supply(), told);
         return new Learned(update, keep(held, state, history.size()), firstDay(changes.days(), history));
     }
 

@@ -7,7 +7,6 @@ import java.util.Collection;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.report.Report;
-import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.detection.timeline.ProductTimeline;
 import nl.tekortwacht.detection.timeline.TimelineChanges;
 
@@ -19,9 +18,9 @@ interface Timelines {
     Timeline open(ProductId product);
 
     /** Timelines by the rules. */
-    static Timelines byTheRules(Registry registry, RuleBook ruleBook) {
+    static Timelines byTheRules(Registry registry, DetectionRules rules) {
         return product -> {
-            ProductTimeline timeline = new ProductTimeline(product, registry, ruleBook);
+            ProductTimeline timeline = new ProductTimeline(product, registry, rules.ruleBook(), rules.assessment());
             return new Timeline() {
                 @Override
                 public LocalDate closedThrough() {

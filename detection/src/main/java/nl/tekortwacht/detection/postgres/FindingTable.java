@@ -41,11 +41,16 @@ final class FindingTable<F extends Finding> {
             UUID findingId, Instant knownFrom, @Nullable Instant knownTo, F finding) {}
 
     Mono<Void> write(DatabaseClient database, List<ProductUpdate> updates) {
-        return replace(database, updates).then(end(database, updates)).then(insert(database, updates));
+        List<FindingEnd> ends =
+                updates.stream().flatMap(update -> update.ends().stream()).toList();
+        List<FindingRow> rows =
+                updates.stream().flatMap(update -> update.rows().stream()).toList();
+        return deleteReplaced(database, updates, name).then(write(database, ends, rows));
     }
 
-    private Mono<Void> replace(DatabaseClient database, List<ProductUpdate> updates) {
-        return deleteReplaced(database, updates, name);
+    /** Ends and adds those versions that are of this kind. */
+    Mono<Void> write(DatabaseClient database, List<FindingEnd> ends, List<FindingRow> rows) {
+        return end(database, ends).then(insert(database, rows));
     }
 
     /** Deletes all rows of products that are told again from the beginning. */
@@ -61,11 +66,8 @@ final class FindingTable<F extends Finding> {
                         .then();
     }
 
-    private Mono<Void> end(DatabaseClient database, List<ProductUpdate> updates) {
-        List<FindingEnd> ends = updates.stream()
-                .flatMap(update -> update.ends().stream())
-                .filter(end -> end.kind() == kind)
-                .toList();
+    private Mono<Void> end(DatabaseClient database, List<FindingEnd> all) {
+        List<FindingEnd> ends = all.stream().filter(end -> end.kind() == kind).toList();
         return ends.isEmpty()
                 ? Mono.empty()
                 : Columns.<FindingEnd>of(ends)
@@ -83,9 +85,8 @@ final class FindingTable<F extends Finding> {
                         .then();
     }
 
-    private Mono<Void> insert(DatabaseClient database, List<ProductUpdate> updates) {
-        List<Version<F>> versions = updates.stream()
-                .flatMap(update -> update.rows().stream())
+    private Mono<Void> insert(DatabaseClient database, List<FindingRow> rows) {
+        List<Version<F>> versions = rows.stream()
                 .filter(row -> type.isInstance(row.finding()))
                 .map(this::version)
                 .toList();

@@ -115,6 +115,7 @@ public final class PostgresTimelineStore implements TimelineStore {
         return Flux.fromIterable(FindingTables.ALL)
                 .concatMap(table -> table.write(database, updates))
                 .then(DayTable.write(database, updates))
+                .then(SupplyTable.write(database, updates))
                 .then(move(updates));
     }
 

@@ -24,6 +24,7 @@ import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.id.ReportId;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.report.NotificationKind;
+import nl.tekortwacht.detection.outlook.StandingShortage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -55,6 +56,14 @@ final class StandingFindings {
                 .concatWith(read(LATE_NOTICES, products, StandingFindings::lateNotice));
     }
 
+    /** The rows of the shortage list alone. */
+    Flux<StandingShortage> shortages(String[] products) {
+        return database.sql(SHORTAGES)
+                .bind(0, products)
+                .map(row -> new StandingShortage(required(row, "finding_id", UUID.class), shortage(row)))
+                .all();
+    }
+
     private Flux<Identified> read(String sql, String[] products, Function<Readable, Finding> finding) {
         return database.sql(sql)
                 .bind(0, products)
@@ -62,7 +71,7 @@ final class StandingFindings {
                 .all();
     }
 
-    private static Finding shortage(Readable row) {
+    private static Shortage shortage(Readable row) {
         LocalDate start = required(row, "start_date", LocalDate.class);
         @Nullable LocalDate end = row.get("end_date", LocalDate.class);
         @Nullable LocalDate lastKnown = row.get("last_known", LocalDate.class);

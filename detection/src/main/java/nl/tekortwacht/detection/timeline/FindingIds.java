@@ -2,6 +2,7 @@
 package nl.tekortwacht.detection.timeline;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.detection.shortage.ShortageRow;
@@ -14,6 +15,16 @@ public final class FindingIds {
     /** The id of a row of the shortage list. */
     public static UUID of(ShortageRow row) {
         return of("shortage", row.shortage().product(), row.identity());
+    }
+
+    /** The id of the assessment of a shortage. */
+    public static UUID ofAssessment(ProductId product, UUID shortage) {
+        return of("assessment", product, shortage.toString());
+    }
+
+    /** The id of the warning that began on a day. */
+    public static UUID ofWarning(ProductId product, LocalDate day) {
+        return of("atRisk", product, day.toString());
     }
 
     static UUID of(String kind, ProductId product, String identity) {

@@ -12,6 +12,7 @@ import nl.tekortwacht.detection.announcement.Announcements;
 import nl.tekortwacht.detection.availability.DayFacts;
 import nl.tekortwacht.detection.availability.DayJudge;
 import nl.tekortwacht.detection.availability.DayRecord;
+import nl.tekortwacht.detection.availability.DayVerdict;
 import nl.tekortwacht.detection.episode.Episode;
 import nl.tekortwacht.detection.episode.EpisodeWalk;
 import nl.tekortwacht.detection.shortage.ShortageList;
@@ -73,6 +74,12 @@ final class JudgedDays {
     @Nullable
     DayFacts on(LocalDate day) {
         return facts.get(day);
+    }
+
+    /** Whether its verdict is unavailable; not of days without evidence. */
+    boolean isOut(LocalDate day) {
+        DayFacts judged = facts.get(day);
+        return judged != null && judged.verdict() == DayVerdict.UNAVAILABLE;
     }
 
     /** The episodes up to today. */

@@ -16,9 +16,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ProductId;
+import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.rule.RuleBook;
+import nl.tekortwacht.contracts.severity.AssessmentRules;
 import nl.tekortwacht.contracts.time.BusinessDays;
 import nl.tekortwacht.detection.announcement.Announcements;
 import nl.tekortwacht.detection.availability.DayJudge;
@@ -27,6 +29,9 @@ import nl.tekortwacht.detection.notice.LateNotices;
 import nl.tekortwacht.detection.reference.AsKnownAt;
 import nl.tekortwacht.detection.safetystock.SafetyStock;
 import nl.tekortwacht.detection.shortage.ShortageList;
+import nl.tekortwacht.detection.supply.SupplyFacts;
+import nl.tekortwacht.detection.supply.SupplyLook;
+import nl.tekortwacht.detection.supply.SupplyRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +43,7 @@ public final class ProductTimeline {
     private final ProductId product;
     private final Registry registry;
     private final RuleBook ruleBook;
+    private final AssessmentRules assessmentRules;
     private final ProductEvidence evidence = new ProductEvidence();
     private final JudgedDays days = new JudgedDays();
     private final FindingLog log;
@@ -46,12 +52,14 @@ public final class ProductTimeline {
     private LocalDate closedThrough = LocalDate.MIN;
     private @Nullable AsKnownAt known;
     private Announcements announcements = new Announcements(List.of(), List.of());
+    private boolean supplyChanged;
 
     /** A timeline without any report. Registry and rules are asked as known at each instant. */
-    public ProductTimeline(ProductId product, Registry registry, RuleBook ruleBook) {
+    public ProductTimeline(ProductId product, Registry registry, RuleBook ruleBook, AssessmentRules assessmentRules) {
         this.product = product;
         this.registry = registry;
         this.ruleBook = ruleBook;
+        this.assessmentRules = assessmentRules;
         this.log = new FindingLog(product);
     }
 
@@ -158,6 +166,7 @@ public final class ProductTimeline {
         }
         judgeSafetyStock(now, impact, announced);
         if (dayClosed || judgedFrom != null || announced) {
+            supplyChanged = true;
             log.shortages(
                     new ShortageList(product, days.episodes(), announcements, days::on, today, now.rules()).rows(),
                     instant);
@@ -188,6 +197,19 @@ public final class ProductTimeline {
 
     /** What changed since the last call. */
     public TimelineChanges drain() {
-        return new TimelineChanges(log.drain(), days.drain());
+        TimelineChanges changes = new TimelineChanges(log.drain(), days.drain(), supplyChanged ? supply() : null);
+        supplyChanged = false;
+        return changes;
+    }
+
+    private @Nullable SupplyFacts supply() {
+        AsKnownAt present = known;
+        if (present == null) {
+            return null;
+        }
+        SupplyRules rules = SupplyRules.of(assessmentRules.on(closedThrough));
+        PartyId holder =
+                present.product(product, closedThrough).map(ProductLine::mah).orElse(null);
+        return new SupplyLook(evidence.stock(), rules).on(product, closedThrough, holder, announcements, days::isOut);
     }
 }

@@ -140,7 +140,8 @@ interface DetectorContract {
         FailingOutbox failing = new FailingOutbox(ports.outbox());
         Detection detection = Run.detection(
                 world,
-                new DetectorPorts(ports.transactions(), ports.log(), ports.store(), failing, ports.meters()),
+                new DetectorPorts(
+                        ports.transactions(), ports.log(), ports.store(), ports.outlook(), failing, ports.meters()),
                 Run.LONG_AGO);
         List<Arrival> first = Run.arrivals(country.reports(), 0).subList(0, 150);
         List<Arrival> second = Run.arrivals(country.reports(), 0)
@@ -303,7 +304,8 @@ interface DetectorContract {
             List<Report> reports = country.reports().stream()
                     .filter(report -> report.product().equals(product))
                     .toList();
-            ProductTimeline timeline = new ProductTimeline(product, registry, Run.RULES);
+            ProductTimeline timeline =
+                    new ProductTimeline(product, registry, Run.RULES.ruleBook(), Run.RULES.assessment());
             timeline.learn(reports, reports.getLast().receivedAt());
             RowChanges.of(product, timeline.drain().findings()).rows().stream()
                     .filter(row -> row.knownTo() == null)

@@ -8,6 +8,7 @@ final class MemoryStores implements Transactions {
 
     final MemoryReportLog log = new MemoryReportLog();
     final MemoryTimelineStore timelines = new MemoryTimelineStore();
+    final MemoryOutlookStore outlook = new MemoryOutlookStore(timelines);
     final MemoryOutbox outbox = new MemoryOutbox();
 
     @Override
@@ -15,10 +16,12 @@ final class MemoryStores implements Transactions {
         return Mono.defer(() -> {
             Runnable undoLog = log.remember();
             Runnable undoTimelines = timelines.remember();
+            Runnable undoOutlook = outlook.remember();
             Runnable undoOutbox = outbox.remember();
             return work.doOnError(failure -> {
                 undoLog.run();
                 undoTimelines.run();
+                undoOutlook.run();
                 undoOutbox.run();
             });
         });

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import nl.tekortwacht.detection.store.FindingRow;
 import nl.tekortwacht.detection.store.ProductState;
 import nl.tekortwacht.detection.store.ProductUpdate;
 import nl.tekortwacht.detection.store.RegistryMark;
+import nl.tekortwacht.detection.supply.SupplyFacts;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +31,10 @@ final class MemoryTimelineStore implements TimelineStore {
     private List<FindingRow> rows = new ArrayList<>();
     private Map<ProductId, List<DayRow>> days = new HashMap<>();
     private TreeMap<LocalDate, ClosedDay> closed = new TreeMap<>();
+    private TreeMap<ProductId, Supply> supplies = new TreeMap<>();
+
+    /** A row of the supply. */
+    record Supply(SupplyFacts facts, long revision, boolean looked) {}
 
     Runnable remember() {
         TreeMap<ProductId, ProductState> oldStates = new TreeMap<>(states);
@@ -36,11 +42,13 @@ final class MemoryTimelineStore implements TimelineStore {
         Map<ProductId, List<DayRow>> oldDays = new HashMap<>();
         days.forEach((product, records) -> oldDays.put(product, new ArrayList<>(records)));
         TreeMap<LocalDate, ClosedDay> oldClosed = new TreeMap<>(closed);
+        TreeMap<ProductId, Supply> oldSupplies = new TreeMap<>(supplies);
         return () -> {
             states = oldStates;
             rows = oldRows;
             days = oldDays;
             closed = oldClosed;
+            supplies = oldSupplies;
         };
     }
 
@@ -50,11 +58,16 @@ final class MemoryTimelineStore implements TimelineStore {
                         days.entrySet().stream()
                                 .flatMap(entry -> entry.getValue().stream().map(row -> entry.getKey() + " " + row)),
                         closed.values().stream().map(ClosedDay::toString),
+                        supplies.values().stream().map(supply -> supply.facts().toString()),
                         states.values().stream()
                                 .map(s -> s.product() + " " + s.knownAt() + s.closedThrough() + s.rebuild()))
                 .flatMap(lines -> lines)
                 .sorted()
                 .toList();
+    }
+
+    SortedMap<ProductId, Supply> supplies() {
+        return supplies;
     }
 
     @Override
@@ -108,6 +121,10 @@ final class MemoryTimelineStore implements TimelineStore {
         update.days().ends().forEach(end -> end(ofProduct, end));
         ofProduct.addAll(update.days().rows());
         states.put(product, update.state());
+        SupplyFacts supply = update.supply();
+        if (supply != null) {
+            supplies.put(product, new Supply(supply, update.state().revision(), false));
+        }
     }
 
     private static void end(List<DayRow> rows, DayEnd end) {

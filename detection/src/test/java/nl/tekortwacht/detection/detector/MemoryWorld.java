@@ -15,8 +15,8 @@ final class MemoryWorld implements World {
 
     private final MemoryStores stores = new MemoryStores();
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final DetectorPorts ports =
-            new DetectorPorts(stores, stores.log, stores.timelines, stores.outbox, new DetectionMeters(meters));
+    private final DetectorPorts ports = new DetectorPorts(
+            stores, stores.log, stores.timelines, stores.outlook, stores.outbox, new DetectionMeters(meters));
     private final List<NumberedLine> lines = new ArrayList<>();
 
     @Override

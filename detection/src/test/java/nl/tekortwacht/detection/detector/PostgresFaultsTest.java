@@ -145,7 +145,7 @@ class PostgresFaultsTest {
             List<Report> reports = country.reports().stream()
                     .filter(report -> report.product().equals(product))
                     .toList();
-            Findings expected = FromScratch.find(product, reports, AsKnownAt.of(registry, Run.RULES, until));
+            Findings expected = FromScratch.find(product, reports, AsKnownAt.of(registry, Run.RULES.ruleBook(), until));
             assertThat(standing(world, product))
                     .as("findings of %s, seed %d", product, SEED)
                     .containsExactlyInAnyOrderElementsOf(
@@ -157,7 +157,7 @@ class PostgresFaultsTest {
                 Instant at = reports.get(i).receivedAt();
                 assertThat(daysAt(world, product, at))
                         .as("days of %s as known at %s, seed %d", product, at, SEED)
-                        .isEqualTo(FromScratch.days(reports, AsKnownAt.of(registry, Run.RULES, at)).stream()
+                        .isEqualTo(FromScratch.days(reports, AsKnownAt.of(registry, Run.RULES.ruleBook(), at)).stream()
                                 .map(day -> day.day() + " " + day.verdict() + " " + day.wholesalersOut() + " "
                                         + day.pharmaciesServed() + " " + day.conflict())
                                 .toList());

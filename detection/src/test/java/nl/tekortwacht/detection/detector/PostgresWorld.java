@@ -13,6 +13,7 @@ import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.registry.RegistryLine;
 import nl.tekortwacht.detection.postgres.PostgresOutbox;
+import nl.tekortwacht.detection.postgres.PostgresOutlookStore;
 import nl.tekortwacht.detection.postgres.PostgresRegistryLines;
 import nl.tekortwacht.detection.postgres.PostgresReportLog;
 import nl.tekortwacht.detection.postgres.PostgresTimelineStore;
@@ -28,6 +29,7 @@ final class PostgresWorld implements World {
             "select 'notice ' || t::text as line from detection.late_notices t",
             "select 'day ' || t::text as line from detection.days t",
             "select 'closed ' || t::text as line from detection.closed_days t",
+            "select 'supply ' || product_id || facts::text as line from detection.supply t",
             "select 'state ' || product_id || known_at || closed_through || rebuild as line"
                     + " from detection.product_states t");
 
@@ -37,6 +39,7 @@ final class PostgresWorld implements World {
             database.transactions(),
             new PostgresReportLog(database.client()),
             new PostgresTimelineStore(database.client()),
+            new PostgresOutlookStore(database.client()),
             new PostgresOutbox(database.client(), Clock.systemUTC()),
             new DetectionMeters(meters));
 

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import nl.tekortwacht.contracts.json.AssessmentRulesYaml;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.report.Report;
-import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.detection.store.Arrival;
 import nl.tekortwacht.detection.store.LoggedReport;
 import nl.tekortwacht.detection.store.Origin;
@@ -21,7 +21,7 @@ import nl.tekortwacht.detection.store.Partition;
 /** Lets a detector work in a world, and waits for it. */
 final class Run {
 
-    static final RuleBook RULES = RulesYaml.defaults();
+    static final DetectionRules RULES = new DetectionRules(RulesYaml.defaults(), AssessmentRulesYaml.defaults());
     static final Partition PARTITION = new Partition("reports", 0);
     static final Instant LONG_AGO = Instant.parse("2000-01-01T12:00:00Z");
 
@@ -57,6 +57,10 @@ final class Run {
         for (int from = 0; from < arrivals.size(); from += batch) {
             take(detection, arrivals.subList(from, Math.min(from + batch, arrivals.size())));
         }
+    }
+
+    static long look(Detection detection) {
+        return requireNonNull(detection.groupWatch().look().block(SOON));
     }
 
     static long sweep(Detection detection) {

@@ -67,7 +67,7 @@ class TimelineCacheTest {
 
         @Override
         public TimelineChanges drain() {
-            return new TimelineChanges(List.of(), List.of());
+            return new TimelineChanges(List.of(), List.of(), null);
         }
     }
 }

@@ -26,11 +26,15 @@ import nl.tekortwacht.contracts.finding.Phase;
 import nl.tekortwacht.contracts.finding.Shortage;
 import nl.tekortwacht.contracts.id.ReportId;
 import nl.tekortwacht.contracts.id.ReportKey;
+import nl.tekortwacht.contracts.json.AssessmentRulesYaml;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.report.Retraction;
+import nl.tekortwacht.contracts.severity.AssessmentRules;
 import nl.tekortwacht.contracts.time.BusinessDays;
 import nl.tekortwacht.detection.availability.DayVerdict;
 import nl.tekortwacht.detection.reference.AsKnownAt;
+import nl.tekortwacht.detection.supply.SupplyFacts;
+import nl.tekortwacht.detection.supply.SupplyRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,8 +42,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The checks of section 9 of the detection rules, each over many random products. The display name is the seed. */
 class ProductTimelinePropertyTest {
 
+    private static final AssessmentRules ASSESSMENT_RULES = AssessmentRulesYaml.defaults();
+
     static Stream<Long> seeds() {
         return Stream.iterate(1L, seed -> seed + 1).limit(250);
+    }
+
+    static Stream<Long> someSeeds() {
+        return seeds().limit(40);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -59,7 +69,7 @@ class ProductTimelinePropertyTest {
     @MethodSource("seeds")
     void incrementalEqualsFromScratchAfterEveryReportAndEveryDay(long seed) {
         RandomProduct product = new RandomProduct(seed);
-        ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES);
+        ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES, ASSESSMENT_RULES);
         List<Report> known = new ArrayList<>();
         for (Report report : product.reports()) {
             closeDaysBefore(report.receivedAt(), timeline, product, known);
@@ -70,6 +80,33 @@ class ProductTimelinePropertyTest {
                     .isEqualTo(fromScratch(product, known, report.receivedAt()));
         }
         closeDaysBefore(product.wellAfterwards(), timeline, product, known);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("someSeeds")
+    void theSupplyIsThatOfFromScratchAfterEveryReport(long seed) {
+        RandomProduct product = new RandomProduct(seed);
+        ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES, ASSESSMENT_RULES);
+        List<Report> known = new ArrayList<>();
+        SupplyFacts supply = null;
+        for (Report report : product.reports()) {
+            timeline.learn(List.of(report), report.receivedAt());
+            known.add(report);
+            supply = supply(timeline, supply);
+            assertThat(supply).as("after %s", report).isEqualTo(supplyFromScratch(product, known, report.receivedAt()));
+        }
+    }
+
+    /** What is known of the supply after what the timeline learned last; it says nothing if that is as before. */
+    private static @Nullable SupplyFacts supply(ProductTimeline timeline, @Nullable SupplyFacts before) {
+        SupplyFacts changed = timeline.drain().supply();
+        return changed == null ? before : changed;
+    }
+
+    private static SupplyFacts supplyFromScratch(RandomProduct product, List<Report> reports, Instant at) {
+        AsKnownAt known = AsKnownAt.of(product.registry(), RULES, at);
+        SupplyRules rules = SupplyRules.of(ASSESSMENT_RULES.on(known.today()));
+        return FromScratch.examine(PRODUCT, reports, known, rules).supply();
     }
 
     /** Closes the days one by one, as the sweep does, and compares after each. */
@@ -275,7 +312,7 @@ class ProductTimelinePropertyTest {
     }
 
     static ProductTimeline incremental(RandomProduct product, List<Report> reports, Instant until) {
-        ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES);
+        ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES, ASSESSMENT_RULES);
         timeline.learn(reports, until);
         return timeline;
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.Phase;
@@ -125,6 +127,8 @@ class ReachedBranchesTest {
                     branches.add("episode with announcement");
                 }
             }
+            case Assessment assessment -> throw new IllegalArgumentException("no finding of one product");
+            case AtRisk warning -> throw new IllegalArgumentException("no finding of one product");
             case SafetyStockFinding stock -> {
                 branches.add("stock " + stock.verdict());
                 if (stock.reason() != null) {

@@ -27,14 +27,19 @@ import tools.jackson.databind.module.SimpleModule;
 /** Writes what a replay found into a folder: one JSON object per line, and a summary. */
 final class ReplayWriter {
 
-    /** Each file holds one type of finding, so none is named in the lines; the rules are in the file that was replayed by. */
+    /** Each file holds one type of finding, so none is named in the lines. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
-    @JsonIgnoreProperties("basis")
     private interface Untyped {}
+
+    /** The norms are in the rules file that was replayed by. */
+    @JsonIgnoreProperties("basis")
+    private interface WithoutBasis {}
 
     private static final JsonMapper MAPPER = Json.MAPPER
             .rebuild()
-            .addModule(new SimpleModule("untyped findings").setMixInAnnotation(Finding.class, Untyped.class))
+            .addModule(new SimpleModule("lines of findings")
+                    .setMixInAnnotation(Finding.class, Untyped.class)
+                    .setMixInAnnotation(SafetyStockFinding.class, WithoutBasis.class))
             .build();
 
     private static final ObjectWriter LINE = MAPPER.writer();
