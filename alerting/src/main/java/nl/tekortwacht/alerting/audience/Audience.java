@@ -3,11 +3,11 @@ package nl.tekortwacht.alerting.audience;
 
 /** The groups of people that alerts are for. */
 public enum Audience {
-    /** The operational shortage team: every confirmed shortage, every qualifying announcement. */
+    /** The operational shortage team: confirmed and bad shortages, qualifying announcements, products at risk. */
     SHORTAGE_TEAM,
     /** The national coordination centre for medicines (Landelijk Coördinatiecentrum Geneesmiddelen): hospital products. */
     LCG,
-    /** The inspectorate (IGJ): breaches of the safety stock, late notices, unreported shortages. */
+    /** The inspectorate (IGJ): breaches of the safety stock, late notices, unreported and critical shortages. */
     IGJ,
     /** Whoever subscribed to a product, a group or an ATC prefix. */
     SUBSCRIBER

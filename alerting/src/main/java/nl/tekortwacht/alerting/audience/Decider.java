@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.tekortwacht.contracts.assessment.Severity;
 import nl.tekortwacht.contracts.finding.FindingChange;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.registry.Criticality;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class Decider {
 
     private static final NewsRule CONFIRMATION = new ConfirmationRule();
+    private static final NewsRule SERIOUS = new SeverityRule(Severity.HIGH);
+    private static final NewsRule CRITICAL = new SeverityRule(Severity.CRITICAL);
 
     /** What each audience wants to know, the most important first: one event gives a recipient one alert. */
     private static final Map<Audience, List<NewsRule>> WANTED = Map.of(
-            SHORTAGE_TEAM, List.of(CONFIRMATION, new AnnouncementRule()),
-            LCG, List.of(CONFIRMATION),
-            IGJ, List.of(new UnreportedRule(), new SafetyStockRule(), new LateNoticeRule()),
+            SHORTAGE_TEAM, List.of(CONFIRMATION, new AnnouncementRule(), SERIOUS, new AtRiskRule()),
+            LCG, List.of(CONFIRMATION, SERIOUS),
+            IGJ, List.of(new UnreportedRule(), new SafetyStockRule(), new LateNoticeRule(), CRITICAL),
             SUBSCRIBER, List.of(CONFIRMATION, new AnnouncementRule()));
 
     private final Instant watchFrom;

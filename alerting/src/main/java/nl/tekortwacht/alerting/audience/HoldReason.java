@@ -7,7 +7,7 @@ public enum HoldReason {
     BEFORE_WATCH,
     /** Something is taken back that this recipient was never told. */
     NEVER_TOLD,
-    /** The row goes on as another one, which has its own alerts. */
+    /** It goes on as another finding, which has its own alerts: a row as another row, a warning as a shortage. */
     PART_OF_ANOTHER,
     /** No address is configured for the audience. */
     NO_TARGET

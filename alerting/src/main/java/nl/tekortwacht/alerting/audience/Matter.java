@@ -5,7 +5,7 @@ import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 
 /**
- * What alerts are about over time, so that an end finds its start. A shortage or a late notice is its own matter; all
+ * What alerts are about over time, so that an end finds its start. Every other finding is its own matter; all
  * safety-stock findings of one party and product are one, because each stock report makes a finding of its own.
  */
 public record Matter(String key) {

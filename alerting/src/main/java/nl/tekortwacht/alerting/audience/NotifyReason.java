@@ -30,7 +30,17 @@ public enum NotifyReason {
     /** It no longer is. */
     BREACH_ENDED(Topic.SAFETY_STOCK),
     /** A notification came later than the law allows. */
-    LATE_NOTICE(Topic.LATE_NOTICE);
+    LATE_NOTICE(Topic.LATE_NOTICE),
+    /** A shortage is as bad as the reader wants to know, or became worse than the reader was told. */
+    SEVERITY_RAISED(Topic.SEVERITY),
+    /** It is less bad than the reader wants to know. */
+    SEVERITY_LOWERED(Topic.SEVERITY),
+    /** A shortage of which the reader was told how bad it is, is over. */
+    SEVERITY_ENDED(Topic.SEVERITY),
+    /** A product that can be had is expected to run out. */
+    AT_RISK(Topic.AT_RISK),
+    /** It no longer is. */
+    AT_RISK_ENDED(Topic.AT_RISK);
 
     /** What a series of alerts is about; its last one says what the reader now believes. */
     public enum Topic {
@@ -43,7 +53,11 @@ public enum NotifyReason {
         /** Whether a breach of the safety stock runs. */
         SAFETY_STOCK,
         /** Late notices. */
-        LATE_NOTICE
+        LATE_NOTICE,
+        /** How bad a shortage is. */
+        SEVERITY,
+        /** What is expected to run out. */
+        AT_RISK
     }
 
     private final Topic topic;

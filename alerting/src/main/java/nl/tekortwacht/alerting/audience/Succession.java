@@ -7,18 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.finding.AtRisk;
+import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.FindingChange;
 import nl.tekortwacht.contracts.finding.FindingEvent;
+import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.Phase;
+import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.finding.Shortage;
 import nl.tekortwacht.contracts.id.ProductId;
+import nl.tekortwacht.contracts.time.BusinessDays;
 
 /**
- * Tells a row that goes on as another from one that simply vanished: both speak of the same product at the same instant.
- * An announcement becomes part of an episode; an episode gets another first day, and with it another identity. Seen per
- * batch; if a batch ends between the two, one alert too many is sent, rather than one too few.
+ * Tells a finding that goes on as another from one that simply vanished: both speak of the same product at the same
+ * instant. An announcement becomes part of an episode; an episode gets another first day, and with it another identity,
+ * and so does its assessment; a product at risk becomes short. Seen per batch; if a batch ends between the two, one alert
+ * too many is sent, rather than one too few.
  */
 final class Succession {
 
@@ -28,7 +34,7 @@ final class Succession {
 
     Succession(List<FindingEvent> batch) {
         for (FindingEvent event : batch) {
-            if (event.finding() instanceof Shortage) {
+            if (event.finding() instanceof Shortage || event.finding() instanceof Assessment) {
                 moments.computeIfAbsent(moment(event), any -> new ArrayList<>()).add(event);
             }
         }
@@ -49,26 +55,49 @@ final class Succession {
                 .findFirst();
     }
 
-    /** Whether another row takes over what the vanished one said, so that there is nothing to take back. */
+    /** Whether another finding takes over what the vanished one said, so that there is nothing to take back. */
     boolean isTakenOver(FindingEvent gone, NotifyReason.Topic topic) {
-        if (gone.change() != FindingChange.GONE || !(gone.finding() instanceof Shortage before)) {
+        if (gone.change() != FindingChange.GONE) {
             return false;
         }
-        Predicate<Shortage> takesOver =
-                switch (topic) {
-                    case ANNOUNCEMENT -> row -> isRunning(row) || row.phase() == Phase.WITHDRAWN;
-                    case CONFIRMATION ->
-                        row -> (row.phase() == Phase.CONFIRMED || wasConfirmed(row)) && reaches(row, before);
-                    case UNREPORTED -> row -> row.phase() == Phase.CONFIRMED && row.unreported();
-                    case SAFETY_STOCK, LATE_NOTICE -> row -> false;
-                };
-        return standing(gone).anyMatch(takesOver);
+        return switch (gone.finding()) {
+            case Shortage before -> rows(gone).anyMatch(row -> takesOver(row, before, topic));
+            case Assessment before ->
+                standing(gone, Assessment.class)
+                        .anyMatch(other -> other.severity().compareTo(before.severity()) >= 0);
+            case AtRisk warning -> rows(gone).anyMatch(Succession::isRunning) || hasCome(warning, gone.knownAt());
+            case SafetyStockFinding any -> false;
+            case LateNotice any -> false;
+        };
     }
 
-    private Stream<Shortage> standing(FindingEvent gone) {
+    private static boolean takesOver(Shortage row, Shortage before, NotifyReason.Topic topic) {
+        return switch (topic) {
+            case ANNOUNCEMENT -> isRunning(row) || row.phase() == Phase.WITHDRAWN;
+            case CONFIRMATION -> (row.phase() == Phase.CONFIRMED || wasConfirmed(row)) && reaches(row, before);
+            case UNREPORTED -> row.phase() == Phase.CONFIRMED && row.unreported();
+            case SAFETY_STOCK, LATE_NOTICE, SEVERITY, AT_RISK -> false;
+        };
+    }
+
+    /**
+     * Whether the time has come of which the warning spoke. Warnings end after the shortage has begun, often in another
+     * batch; so one that lasted until then is taken to have come true.
+     */
+    private static boolean hasCome(AtRisk warning, Instant knownAt) {
+        return !BusinessDays.dayOf(knownAt).isBefore(warning.earliest());
+    }
+
+    private Stream<Shortage> rows(FindingEvent gone) {
+        return standing(gone, Shortage.class);
+    }
+
+    private <F extends Finding> Stream<F> standing(FindingEvent gone, Class<F> kind) {
         return moments.getOrDefault(moment(gone), List.of()).stream()
                 .filter(event -> event.change() != FindingChange.GONE)
-                .map(event -> (Shortage) event.finding());
+                .map(FindingEvent::finding)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     static boolean isRunning(Shortage shortage) {

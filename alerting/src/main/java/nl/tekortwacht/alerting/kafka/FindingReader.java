@@ -3,13 +3,7 @@ package nl.tekortwacht.alerting.kafka;
 
 import java.util.HexFormat;
 import nl.tekortwacht.alerting.alert.Unreadable;
-import nl.tekortwacht.contracts.finding.Assessment;
-import nl.tekortwacht.contracts.finding.AtRisk;
-import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.FindingEvent;
-import nl.tekortwacht.contracts.finding.LateNotice;
-import nl.tekortwacht.contracts.finding.SafetyStockFinding;
-import nl.tekortwacht.contracts.finding.Shortage;
 import nl.tekortwacht.contracts.id.Texts;
 import nl.tekortwacht.contracts.json.Json;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -74,28 +68,24 @@ final class FindingReader {
             event.change(),
             event.knownAt(),
             event.finding(),
-            essence(event.finding())
+            Essentials.of(event.finding()),
+            event.previous() == null ? event : Essentials.of(event.previous())
         };
-        String[] names = {"eventId", "findingId", "change", "knownAt", "finding", "a field of the finding"};
+        String[] names = {
+            "eventId",
+            "findingId",
+            "change",
+            "knownAt",
+            "finding",
+            "a field of the finding",
+            "a field of the previous finding"
+        };
         for (int i = 0; i < needed.length; i++) {
             if (needed[i] == null) {
                 return names[i];
             }
         }
         return null;
-    }
-
-    private static @Nullable Object essence(@Nullable Finding finding) {
-        if (finding == null || finding.product() == null) {
-            return null;
-        }
-        return switch (finding) {
-            case Shortage shortage -> shortage.start() == null ? null : shortage.phase();
-            case SafetyStockFinding stock -> stock.date() == null ? null : stock.party();
-            case LateNotice late -> late.start() == null ? null : late.reporter();
-            case Assessment assessment -> assessment.shortageId() == null ? null : assessment.severity();
-            case AtRisk warning -> warning.runsOut() == null ? null : warning.basis();
-        };
     }
 
     private static Result failed(ConsumerRecord<String, byte[]> entry, String reason) {

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
 
     private final Wording wording;
-    private final StringBuilder lines = new StringBuilder();
+    private final Lines lines;
 
     private Facts(Wording wording) {
         this.wording = wording;
+        this.lines = new Lines(wording);
     }
 
     static String of(Finding finding, @Nullable ProductLine product, Wording wording) {
@@ -32,10 +33,10 @@ final class Facts {
             case Shortage shortage -> facts.shortage(shortage);
             case SafetyStockFinding stock -> facts.safetyStock(stock);
             case LateNotice late -> facts.lateNotice(late);
-            case Assessment assessment -> facts.assessment(assessment);
+            case Assessment assessment -> AssessmentFacts.add(assessment, wording, facts.lines);
             case AtRisk warning -> facts.atRisk(warning);
         }
-        return facts.lines.toString();
+        return facts.lines.text();
     }
 
     /** The name that people know the product by, with its number; the number alone if it has no name. */
@@ -47,27 +48,27 @@ final class Facts {
     }
 
     private void product(Finding finding, @Nullable ProductLine product) {
-        line("product", name(finding, product));
+        lines.fact("product", name(finding, product));
         if (product != null) {
             String contents = Stream.of(product.substance(), product.strength(), product.form())
                     .filter(part -> part != null && !part.isBlank())
                     .collect(Collectors.joining(", "));
-            line("contents", contents.isEmpty() ? null : contents);
+            lines.fact("contents", contents.isEmpty() ? null : contents);
         }
     }
 
     private void shortage(Shortage shortage) {
         Announced announced = shortage.announcement();
-        line("since", shortage.start());
+        lines.fact("since", shortage.start());
         if (shortage.end() != null && shortage.hasEpisode()) {
-            line("end", shortage.end());
+            lines.fact("end", shortage.end());
         } else {
-            line("expectedEnd", day(announced == null ? null : announced.end()));
+            lines.fact("expectedEnd", day(announced == null ? null : announced.end()));
         }
-        line("lastKnown", shortage.lastKnown());
-        line("announcedBy", announced == null ? wording.say("nobody") : announcer(announced));
+        lines.fact("lastKnown", shortage.lastKnown());
+        lines.fact("announcedBy", announced == null ? wording.say("nobody") : announcer(announced));
         if (shortage.conflict()) {
-            lines.append(wording.say("conflict")).append('\n');
+            lines.sentence("conflict");
         }
     }
 
@@ -77,53 +78,33 @@ final class Facts {
     }
 
     private void safetyStock(SafetyStockFinding stock) {
-        line("party", stock.party().value());
-        line("countedOn", stock.date());
-        line("onHand", wording.number(BigDecimal.valueOf(stock.onHand())));
-        line("required", number(stock.required()));
-        line("coverWeeks", number(stock.coverWeeks()));
-        line("normWeeks", number(stock.weeks()));
-        line("breachSince", stock.breachSince());
+        lines.fact("party", stock.party().value());
+        lines.fact("countedOn", stock.date());
+        lines.fact("onHand", BigDecimal.valueOf(stock.onHand()));
+        lines.fact("required", stock.required());
+        lines.fact("coverWeeks", stock.coverWeeks());
+        lines.fact("normWeeks", stock.weeks());
+        lines.fact("breachSince", stock.breachSince());
     }
 
     private void lateNotice(LateNotice late) {
-        line("party", late.reporter().value());
-        line("kind", wording.say("kind." + late.kind()));
-        line("receivedOn", late.receivedDate());
-        line("announcedStart", late.start());
-        line("dueOn", late.dueDate());
-        line("lateBy", wording.number(BigDecimal.valueOf(late.lateByDays())));
-    }
-
-    private void assessment(Assessment assessment) {
-        line("since", assessment.start());
-        line("severity", assessment.severity().name());
-        line("step", assessment.step().name());
+        lines.fact("party", late.reporter().value());
+        lines.fact("kind", wording.say("kind." + late.kind()));
+        lines.fact("receivedOn", late.receivedDate());
+        lines.fact("announcedStart", late.start());
+        lines.fact("dueOn", late.dueDate());
+        lines.fact("lateBy", BigDecimal.valueOf(late.lateByDays()));
     }
 
     private void atRisk(AtRisk warning) {
-        line("runsOut", warning.runsOut());
-        line("earliest", warning.earliest());
+        lines.fact("runsOut", warning.runsOut());
+        lines.fact("daysLeft", BigDecimal.valueOf(warning.horizonDays()));
+        lines.fact("earliest", warning.earliest());
+        lines.fact("latest", warning.latest() == null ? wording.say("overAYear") : wording.day(warning.latest()));
+        lines.fact("basis", wording.say("basis." + warning.basis()));
     }
 
     private String day(@Nullable LocalDate day) {
         return day == null ? wording.say("unknown") : wording.day(day);
-    }
-
-    private @Nullable String number(@Nullable BigDecimal number) {
-        return number == null ? null : wording.number(number);
-    }
-
-    private void line(String label, @Nullable LocalDate day) {
-        line(label, day == null ? null : wording.day(day));
-    }
-
-    private void line(String label, @Nullable String value) {
-        if (value != null) {
-            lines.append(wording.say("label." + label))
-                    .append(": ")
-                    .append(value)
-                    .append('\n');
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.tekortwacht.contracts.assessment.Words;
 
 /** The sentences of one language. */
 final class Wording {
@@ -40,6 +41,11 @@ final class Wording {
         Matcher matcher = PLACEHOLDER.matcher(sentences.getString(key));
         return matcher.replaceAll(
                 match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
+    }
+
+    /** The words in the language. */
+    String of(Words words) {
+        return sentences.getLocale().getLanguage().equals(DUTCH.getLanguage()) ? words.nl() : words.en();
     }
 
     String day(LocalDate day) {

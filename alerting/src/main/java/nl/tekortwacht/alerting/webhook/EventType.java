@@ -28,6 +28,11 @@ final class EventType {
             case BREACH_BEGAN -> "safety-stock-breach-began";
             case BREACH_ENDED -> "safety-stock-breach-ended";
             case LATE_NOTICE -> "late-notice";
+            case SEVERITY_RAISED -> "shortage-severity-raised";
+            case SEVERITY_LOWERED -> "shortage-severity-lowered";
+            case SEVERITY_ENDED -> "shortage-severity-ended";
+            case AT_RISK -> "product-at-risk";
+            case AT_RISK_ENDED -> "product-no-longer-at-risk";
         };
     }
 }

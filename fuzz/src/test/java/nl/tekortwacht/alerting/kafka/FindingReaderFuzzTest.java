@@ -28,12 +28,24 @@ class FindingReaderFuzzTest {
         return Samples.eachAndAll(Samples.json(
                 event("{'type':'shortage','product':'RVG:1','phase':'SUSPECTED','definition':'é 😀',"
                         + "'start':'2026-11-01','days':3,'announced':null}"),
-                event("{'type':'late-notice','reporter':'mah:acme','product':'RVG:1','reportId':'n1',"
+                event("{'type':'lateNotice','reporter':'mah:acme','product':'RVG:1','reportId':'n1',"
                         + "'kind':'INTERRUPTION','receivedDate':'2026-11-01','start':'2026-12-01',"
-                        + "'dueDate':'2026-10-01','lateByDays':31,'status':'LATE'}"),
-                event("{'type':'safety-stock','party':'wholesaler:w1','product':'RVG:1','date':'2026-11-01',"
+                        + "'dueDate':'2026-10-01','lateByDays':31,'status':'STANDING'}"),
+                event("{'type':'safetyStock','party':'wholesaler:w1','product':'RVG:1','date':'2026-11-01',"
                         + "'reportId':'s1','verdict':'BELOW','onHand':1,'delivered12m':100,'weeks':2,"
-                        + "'required':3.846,'coverWeeks':0.5}")));
+                        + "'required':3.846,'coverWeeks':0.5}"),
+                event("{'type':'assessment','product':'RVG:1','shortageId':'00000000-0000-0005-0000-000000000006',"
+                        + "'day':'2026-11-16','phase':'CONFIRMED','start':'2026-11-02','criticality':'red',"
+                        + "'severity':'HIGH','step':'OTHER_SUBSTANCE','reasons':[{'rule':'base','severity':'LOW',"
+                        + "'inputs':{'step':'3'},'words':{'nl':'é 😀','en':'b'},'source':'c'}],"
+                        + "'cover':{'subject':null,'alternatives':[{'supply':{'product':'RVG:2','isShort':false,"
+                        + "'stock':[],'units':8000,'demand':{'unitsPerDay':200,'weeks':[]}},'share':1,"
+                        + "'movesOver':100}],'gap':{'until':'2027-01-31','isAssumed':true,'units':700,"
+                        + "'weeks':0.333}},'rings':[],'proposals':[{'measure':'SUBSTITUTE','conditions':[]}],"
+                        + "'cascade':[],'rules':[]}"),
+                event("{'type':'atRisk','product':'RVG:1','day':'2026-11-16','basis':'HOLDER_EMPTY',"
+                        + "'runsOut':'2026-12-03','earliest':'2026-11-30','latest':null,'horizonDays':17,"
+                        + "'points':[],'parties':[],'rules':[]}")));
     }
 
     private static void check(byte[] input) {
