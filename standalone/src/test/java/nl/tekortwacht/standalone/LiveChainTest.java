@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.json.RulesYaml;
+import nl.tekortwacht.contracts.market.GroupMarket;
+import nl.tekortwacht.contracts.record.HolderRecord;
+import nl.tekortwacht.contracts.record.WholesalerRecord;
 import nl.tekortwacht.contracts.report.Report;
+import nl.tekortwacht.contracts.statistics.StatisticsRow;
+import nl.tekortwacht.detection.overview.Overview;
 import nl.tekortwacht.simulator.SimulatedCountry;
 import nl.tekortwacht.standalone.chaos.check.FoundRows;
 import nl.tekortwacht.standalone.demo.DemoOptions;
+import nl.tekortwacht.standalone.replay.Prospects;
 import nl.tekortwacht.standalone.replay.Replay;
 import nl.tekortwacht.standalone.replay.ReplayInput;
 import nl.tekortwacht.standalone.replay.ReplayResult;
@@ -89,7 +98,34 @@ class LiveChainTest {
                     .as("late notices, seed %s", SEED)
                     .isNotEmpty()
                     .containsExactlyInAnyOrderElementsOf(FoundRows.lateNotices(replayed.findings()));
+            system.look();
+            meansTheSame(system, replayed);
         }
+    }
+
+    private static void meansTheSame(RunningStandalone system, ReplayResult replayed) throws SQLException {
+        Prospects prospects = replayed.prospects();
+        Overview overview = replayed.overview();
+        assertThat(prospects.assessments()).isNotEmpty();
+        assertSame(system, "assessments where known_to is null", Assessment.class, prospects.assessments());
+        assertSame(system, "warnings where known_to is null", AtRisk.class, prospects.warnings());
+        assertSame(
+                system,
+                "statistics where known_to is null",
+                StatisticsRow.class,
+                overview.statistics().rows());
+        String ofToday = " where known_from = (select max(known_from) from detection.overviews)";
+        assertSame(system, "group_markets" + ofToday, GroupMarket.class, overview.market());
+        assertSame(system, "holder_records" + ofToday, HolderRecord.class, overview.holders());
+        assertSame(system, "wholesaler_records" + ofToday, WholesalerRecord.class, overview.wholesalers());
+    }
+
+    private static <T> void assertSame(RunningStandalone system, String from, Class<T> type, List<T> expected)
+            throws SQLException {
+        assertThat(system.rows("select body::text from detection." + from).stream()
+                        .map(row -> Json.read(row.getFirst(), type)))
+                .as("%s, seed %s", from, SEED)
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private ReplayResult replay(SimulatedCountry country, List<Report> reports, Instant asOf) throws Exception {

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGeneratorFactory;
+import nl.tekortwacht.benchmarks.detection.AssessmentContest;
 import nl.tekortwacht.benchmarks.detection.DetectionContest;
 import nl.tekortwacht.benchmarks.intake.IntakeContest;
 import nl.tekortwacht.benchmarks.intake.LinePost;
@@ -23,6 +25,9 @@ import nl.tekortwacht.contracts.report.Report;
 final class Benchmarks {
 
     private static final String UNIT = "lines/s";
+    /** So that several looks at the groups fall into a round. */
+    private static final int LONGER = 3;
+
     private static final double LATE_OR_CORRECTED = 0.05;
 
     private Benchmarks() {}
@@ -33,7 +38,8 @@ final class Benchmarks {
                 new PairedBenchmark(
                         "detection-in-order", UNIT, lines -> detection(setting, lines, UnaryOperator.identity())),
                 new PairedBenchmark(
-                        "detection-5-percent-late", UNIT, lines -> detection(setting, lines, late(setting)::of)));
+                        "detection-5-percent-late", UNIT, lines -> detection(setting, lines, late(setting)::of)),
+                new PairedBenchmark("assessment-cost", UNIT, lines -> assessment(setting, lines * LONGER)));
     }
 
     private static LateAndCorrected late(Setting setting) {
@@ -62,13 +68,32 @@ final class Benchmarks {
 
     private static Contest detection(Setting setting, int lines, UnaryOperator<List<Report>> order) throws Exception {
         CountryLines country = new CountryLines(setting.country());
+        return detection(
+                setting, Surroundings.open(setting.data()), country, () -> order.apply(country.next(lines)), true);
+    }
+
+    private static Contest assessment(Setting setting, int lines) throws Exception {
+        CountryLines some = new CountryLines(setting.country());
+        CountryLines same = new CountryLines(setting.country());
         Surroundings surroundings = Surroundings.open(setting.data());
+        return new AssessmentContest(
+                detection(setting, surroundings, some, () -> some.next(lines), true),
+                detection(setting, Surroundings.open(setting.data()), same, () -> same.next(lines), false),
+                surroundings.connect());
+    }
+
+    private static DetectionContest detection(
+            Setting setting,
+            Surroundings surroundings,
+            CountryLines country,
+            Supplier<List<Report>> rounds,
+            boolean assesses)
+            throws Exception {
         try (Service ingest = Service.ingest(surroundings, clock(setting));
                 LinePost post = new LinePost(ingest.baseUrl())) {
             post.post("/v1/registry", LinePost.body(country.registry()));
         }
-        Service detection = Service.detection(surroundings, clock(setting));
-        return new DetectionContest(
-                surroundings, detection, () -> order.apply(country.next(lines)), setting.stopwatch());
+        Service detection = Service.detection(surroundings, clock(setting), assesses);
+        return new DetectionContest(surroundings, detection, rounds, setting.stopwatch());
     }
 }

@@ -34,14 +34,24 @@ public final class Service implements AutoCloseable {
                 Map.of("tekortwacht.ingest.trust-received-at", "true"));
     }
 
-    /** Detection without its loops: what has been committed is not published, and days close with reports only. */
-    public static Service detection(Surroundings surroundings, Clock clock) {
+    /**
+     * Detection without its sweep and relay: days close with reports only, and what has been committed is not published.
+     *
+     * @param assesses whether it keeps assessments and warnings
+     */
+    public static Service detection(Surroundings surroundings, Clock clock, boolean assesses) {
         return start(
                 surroundings,
                 clock,
                 DetectionApplication.class,
                 WebApplicationType.NONE,
-                Map.of("tekortwacht.detection.sweep.enabled", "false", "tekortwacht.detection.relay.enabled", "false"));
+                Map.of(
+                        "tekortwacht.detection.sweep.enabled",
+                        "false",
+                        "tekortwacht.detection.relay.enabled",
+                        "false",
+                        "tekortwacht.detection.assess.enabled",
+                        assesses));
     }
 
     private static Service start(

@@ -9,9 +9,11 @@ import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.contracts.severity.AssessmentRules;
+import nl.tekortwacht.detection.detector.CountryWatch;
 import nl.tekortwacht.detection.detector.DaySweep;
 import nl.tekortwacht.detection.detector.Detection;
 import nl.tekortwacht.detection.detector.DetectionMeters;
+import nl.tekortwacht.detection.detector.DetectionOptions;
 import nl.tekortwacht.detection.detector.DetectionRules;
 import nl.tekortwacht.detection.detector.Detector;
 import nl.tekortwacht.detection.detector.DetectorPorts;
@@ -82,7 +84,8 @@ public class DetectionConfiguration {
                 detectionRegistryLines,
                 new DetectionRules(ruleBook, assessmentRules),
                 clock,
-                properties.cachedReports());
+                new DetectionOptions(
+                        properties.cachedReports(), properties.assess().enabled()));
     }
 
     @Bean
@@ -98,6 +101,11 @@ public class DetectionConfiguration {
     @Bean
     GroupWatch detectionGroupWatch(Detection detection) {
         return detection.groupWatch();
+    }
+
+    @Bean
+    CountryWatch detectionCountryWatch(Detection detection) {
+        return detection.countryWatch();
     }
 
     @Bean
@@ -118,6 +126,13 @@ public class DetectionConfiguration {
     @ConditionalOnBooleanProperty(name = "tekortwacht.detection.assess.enabled", matchIfMissing = true)
     Loop detectionAssessLoop(GroupWatch detectionGroupWatch, DetectionMeters meters, DetectionProperties properties) {
         return new Loop("assessment", properties.assess().interval(), detectionGroupWatch::look, meters);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "tekortwacht.detection.overview.enabled", matchIfMissing = true)
+    Loop detectionOverviewLoop(
+            CountryWatch detectionCountryWatch, DetectionMeters meters, DetectionProperties properties) {
+        return new Loop("overview", properties.overview().interval(), detectionCountryWatch::look, meters);
     }
 
     @Bean

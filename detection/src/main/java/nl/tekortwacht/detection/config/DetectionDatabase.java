@@ -6,12 +6,14 @@ import nl.tekortwacht.detection.detector.DetectionMeters;
 import nl.tekortwacht.detection.detector.DetectorPorts;
 import nl.tekortwacht.detection.detector.Outbox;
 import nl.tekortwacht.detection.detector.OutlookStore;
+import nl.tekortwacht.detection.detector.OverviewStore;
 import nl.tekortwacht.detection.detector.RegistryLines;
 import nl.tekortwacht.detection.detector.ReportLog;
 import nl.tekortwacht.detection.detector.TimelineStore;
 import nl.tekortwacht.detection.detector.Transactions;
 import nl.tekortwacht.detection.postgres.PostgresOutbox;
 import nl.tekortwacht.detection.postgres.PostgresOutlookStore;
+import nl.tekortwacht.detection.postgres.PostgresOverviewStore;
 import nl.tekortwacht.detection.postgres.PostgresRegistryLines;
 import nl.tekortwacht.detection.postgres.PostgresReportLog;
 import nl.tekortwacht.detection.postgres.PostgresTimelineStore;
@@ -68,6 +70,11 @@ class DetectionDatabase {
     }
 
     @Bean
+    OverviewStore detectionOverviewStore(DatabaseClient database, SchemaIsThere detectionSchema) {
+        return new PostgresOverviewStore(database);
+    }
+
+    @Bean
     Outbox detectionOutbox(DatabaseClient database, Clock clock, SchemaIsThere detectionSchema) {
         return new PostgresOutbox(database, clock);
     }
@@ -83,6 +90,7 @@ class DetectionDatabase {
             ReportLog detectionReportLog,
             TimelineStore detectionTimelineStore,
             OutlookStore detectionOutlookStore,
+            OverviewStore detectionOverviewStore,
             Outbox detectionOutbox,
             DetectionMeters detectionMeters) {
         return new DetectorPorts(
@@ -90,6 +98,7 @@ class DetectionDatabase {
                 detectionReportLog,
                 detectionTimelineStore,
                 detectionOutlookStore,
+                detectionOverviewStore,
                 detectionOutbox,
                 detectionMeters);
     }

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param consume whether this process reads reports
  * @param sweep the loop that lets days pass
  * @param assess the loop that keeps assessments and warnings
+ * @param overview the loop that makes an overview of each day
  * @param relay the loop that publishes events
  */
 @ConfigurationProperties("tekortwacht.detection")
@@ -28,6 +29,7 @@ public record DetectionProperties(
         @DefaultValue("true") boolean consume,
         @DefaultValue Sweep sweep,
         @DefaultValue Assess assess,
+        @DefaultValue Overview overview,
         @DefaultValue Relay relay) {
 
     /**
@@ -40,10 +42,19 @@ public record DetectionProperties(
             @DefaultValue("PT10S") Duration interval,
             @DefaultValue("PT1M") Duration settled) {}
 
-    /** The watch over groups of products. */
+    /**
+     * The watch over groups of products.
+     *
+     * @param enabled whether assessments and warnings are kept; without, nothing is noted for them either
+     */
     public record Assess(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("PT10S") Duration interval) {}
+
+    /** The overviews of the country. */
+    public record Overview(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("PT1M") Duration interval) {}
 
     /**
      * The relay.

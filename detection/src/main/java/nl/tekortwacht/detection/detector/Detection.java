@@ -11,35 +11,34 @@ import nl.tekortwacht.detection.change.FindingEvents;
  * @param detector takes reports in
  * @param daySweep lets days pass
  * @param groupWatch keeps assessments and warnings
+ * @param countryWatch makes an overview of each day
  */
-public record Detection(Detector detector, DaySweep daySweep, GroupWatch groupWatch) {
+public record Detection(Detector detector, DaySweep daySweep, GroupWatch groupWatch, CountryWatch countryWatch) {
 
-    /**
-     * Puts the parts together.
-     *
-     * @param cachedReports how many reports the timelines in memory may have been fed, together
-     */
+    /** Puts the parts together. */
     public static Detection of(
-            DetectorPorts ports, RegistryLines lines, DetectionRules rules, Clock clock, long cachedReports) {
+            DetectorPorts ports, RegistryLines lines, DetectionRules rules, Clock clock, DetectionOptions options) {
         Registry registry = new Registry();
         return of(
                 ports,
-                new Sources(lines, registry, Timelines.byTheRules(registry, rules)),
+                new Sources(lines, registry, Timelines.byTheRules(registry, rules, options.assesses())),
                 rules,
                 clock,
-                cachedReports);
+                options);
     }
 
     /** Where a detector gets its registry and its timelines from. */
     record Sources(RegistryLines lines, Registry registry, Timelines timelines) {}
 
-    static Detection of(DetectorPorts ports, Sources sources, DetectionRules rules, Clock clock, long cachedReports) {
+    static Detection of(
+            DetectorPorts ports, Sources sources, DetectionRules rules, Clock clock, DetectionOptions options) {
         RegistryFeed feed = new RegistryFeed(sources.lines(), ports.store(), sources.registry());
         Fold fold = new Fold(sources.timelines(), new FindingEvents(sources.registry()));
-        ProductWork work = new ProductWork(ports, feed, fold, rules.ruleBook(), cachedReports);
+        ProductWork work = new ProductWork(ports, feed, fold, rules.ruleBook(), options.cachedReports());
         return new Detection(
                 new Detector(ports, feed, work),
                 new DaySweep(ports, feed, work, clock),
-                new GroupWatch(ports, feed, sources.registry(), rules.assessment(), clock));
+                new GroupWatch(ports, feed, sources.registry(), rules.assessment(), clock),
+                new CountryWatch(ports, feed, sources.registry(), rules.ruleBook(), clock));
     }
 }

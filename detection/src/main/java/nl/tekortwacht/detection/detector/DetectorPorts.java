@@ -7,5 +7,6 @@ public record DetectorPorts(
         ReportLog log,
         TimelineStore store,
         OutlookStore outlook,
+        OverviewStore overviews,
         Outbox outbox,
         DetectionMeters meters) {}

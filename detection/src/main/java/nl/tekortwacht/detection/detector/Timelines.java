@@ -17,10 +17,15 @@ interface Timelines {
     /** A timeline without any report. */
     Timeline open(ProductId product);
 
-    /** Timelines by the rules. */
-    static Timelines byTheRules(Registry registry, DetectionRules rules) {
+    /**
+     * Timelines by the rules.
+     *
+     * @param assesses whether they say what is known of the supply
+     */
+    static Timelines byTheRules(Registry registry, DetectionRules rules, boolean assesses) {
         return product -> {
-            ProductTimeline timeline = new ProductTimeline(product, registry, rules.ruleBook(), rules.assessment());
+            ProductTimeline timeline =
+                    new ProductTimeline(product, registry, rules.ruleBook(), assesses ? rules.assessment() : null);
             return new Timeline() {
                 @Override
                 public LocalDate closedThrough() {

@@ -56,6 +56,13 @@ final class StandingFindings {
                 .concatWith(read(LATE_NOTICES, products, StandingFindings::lateNotice));
     }
 
+    /** Shortages and late notices. */
+    Flux<Finding> withoutStock(String[] products) {
+        return read(SHORTAGES, products, StandingFindings::shortage)
+                .concatWith(read(LATE_NOTICES, products, StandingFindings::lateNotice))
+                .map(Identified::finding);
+    }
+
     /** The rows of the shortage list alone. */
     Flux<StandingShortage> shortages(String[] products) {
         return database.sql(SHORTAGES)

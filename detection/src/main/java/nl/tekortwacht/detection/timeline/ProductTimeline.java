@@ -43,7 +43,7 @@ public final class ProductTimeline {
     private final ProductId product;
     private final Registry registry;
     private final RuleBook ruleBook;
-    private final AssessmentRules assessmentRules;
+    private final @Nullable AssessmentRules assessmentRules;
     private final ProductEvidence evidence = new ProductEvidence();
     private final JudgedDays days = new JudgedDays();
     private final FindingLog log;
@@ -54,8 +54,13 @@ public final class ProductTimeline {
     private Announcements announcements = new Announcements(List.of(), List.of());
     private boolean supplyChanged;
 
-    /** A timeline without any report. Registry and rules are asked as known at each instant. */
-    public ProductTimeline(ProductId product, Registry registry, RuleBook ruleBook, AssessmentRules assessmentRules) {
+    /**
+     * A timeline without any report. Registry and rules are asked as known at each instant.
+     *
+     * @param assessmentRules by which its supply is looked at; null = nobody asks for its supply
+     */
+    public ProductTimeline(
+            ProductId product, Registry registry, RuleBook ruleBook, @Nullable AssessmentRules assessmentRules) {
         this.product = product;
         this.registry = registry;
         this.ruleBook = ruleBook;
@@ -204,7 +209,7 @@ public final class ProductTimeline {
 
     private @Nullable SupplyFacts supply() {
         AsKnownAt present = known;
-        if (present == null) {
+        if (present == null || assessmentRules == null) {
             return null;
         }
         SupplyRules rules = SupplyRules.of(assessmentRules.on(closedThrough));

@@ -141,7 +141,13 @@ interface DetectorContract {
         Detection detection = Run.detection(
                 world,
                 new DetectorPorts(
-                        ports.transactions(), ports.log(), ports.store(), ports.outlook(), failing, ports.meters()),
+                        ports.transactions(),
+                        ports.log(),
+                        ports.store(),
+                        ports.outlook(),
+                        ports.overviews(),
+                        failing,
+                        ports.meters()),
                 Run.LONG_AGO);
         List<Arrival> first = Run.arrivals(country.reports(), 0).subList(0, 150);
         List<Arrival> second = Run.arrivals(country.reports(), 0)
@@ -249,7 +255,7 @@ interface DetectorContract {
         World world = settled(country);
         ProductId sick = country.products().getFirst();
         Registry registry = Registry.of(country.registry());
-        Timelines good = Timelines.byTheRules(registry, Run.RULES);
+        Timelines good = Timelines.byTheRules(registry, Run.RULES, true);
         Timelines bad = product -> {
             if (product.equals(sick)) {
                 throw new IllegalStateException("a mistake in the rules");
@@ -261,7 +267,7 @@ interface DetectorContract {
                 new Detection.Sources(world.lines(), new Registry(), bad),
                 Run.RULES,
                 Clock.fixed(Run.LONG_AGO, ZoneOffset.UTC),
-                1000);
+                Run.OPTIONS);
 
         Run.takeAll(detection, country.reports(), 100);
 

@@ -9,6 +9,7 @@ final class MemoryStores implements Transactions {
     final MemoryReportLog log = new MemoryReportLog();
     final MemoryTimelineStore timelines = new MemoryTimelineStore();
     final MemoryOutlookStore outlook = new MemoryOutlookStore(timelines);
+    final MemoryOverviewStore overviews = new MemoryOverviewStore(log, timelines);
     final MemoryOutbox outbox = new MemoryOutbox();
 
     @Override

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.id.ProductId;
+import nl.tekortwacht.detection.availability.DayVerdict;
 import nl.tekortwacht.detection.store.ClosedDay;
 import nl.tekortwacht.detection.store.DayEnd;
 import nl.tekortwacht.detection.store.DayRow;
@@ -63,6 +64,24 @@ final class MemoryTimelineStore implements TimelineStore {
                                 .map(s -> s.product() + " " + s.knownAt() + s.closedThrough() + s.rebuild()))
                 .flatMap(lines -> lines)
                 .sorted()
+                .toList();
+    }
+
+    List<ProductId> known() {
+        return states.values().stream()
+                .filter(state -> state.knownAt() != null)
+                .map(ProductState::product)
+                .toList();
+    }
+
+    boolean haveAllClosed(LocalDate day) {
+        return states.values().stream().noneMatch(state -> state.knownAt() != null && isOpen(state, day));
+    }
+
+    List<LocalDate> availableDays(ProductId product) {
+        return days.getOrDefault(product, List.of()).stream()
+                .filter(row -> row.knownTo() == null && row.record().verdict() == DayVerdict.AVAILABLE)
+                .map(row -> row.record().day())
                 .toList();
     }
 

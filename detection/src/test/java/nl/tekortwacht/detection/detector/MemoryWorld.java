@@ -3,9 +3,12 @@ package nl.tekortwacht.detection.detector;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.tekortwacht.contracts.registry.RegistryLine;
+import nl.tekortwacht.detection.overview.Overview;
 import nl.tekortwacht.detection.store.NumberedLine;
 import nl.tekortwacht.detection.store.OutgoingEvent;
 import reactor.core.publisher.Mono;
@@ -16,12 +19,23 @@ final class MemoryWorld implements World {
     private final MemoryStores stores = new MemoryStores();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final DetectorPorts ports = new DetectorPorts(
-            stores, stores.log, stores.timelines, stores.outlook, stores.outbox, new DetectionMeters(meters));
+            stores,
+            stores.log,
+            stores.timelines,
+            stores.outlook,
+            stores.overviews,
+            stores.outbox,
+            new DetectionMeters(meters));
     private final List<NumberedLine> lines = new ArrayList<>();
 
     @Override
     public DetectorPorts ports() {
         return ports;
+    }
+
+    @Override
+    public Optional<Overview> overview(LocalDate day) {
+        return stores.overviews.of(day);
     }
 
     @Override

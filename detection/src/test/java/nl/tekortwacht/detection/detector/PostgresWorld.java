@@ -7,13 +7,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.json.Json;
+import nl.tekortwacht.contracts.market.GroupMarket;
+import nl.tekortwacht.contracts.record.HolderRecord;
+import nl.tekortwacht.contracts.record.WholesalerRecord;
 import nl.tekortwacht.contracts.registry.RegistryLine;
+import nl.tekortwacht.contracts.statistics.CountryStatistics;
+import nl.tekortwacht.contracts.statistics.StatisticsBasis;
+import nl.tekortwacht.contracts.statistics.StatisticsRow;
+import nl.tekortwacht.detection.overview.Overview;
 import nl.tekortwacht.detection.postgres.PostgresOutbox;
 import nl.tekortwacht.detection.postgres.PostgresOutlookStore;
+import nl.tekortwacht.detection.postgres.PostgresOverviewStore;
 import nl.tekortwacht.detection.postgres.PostgresRegistryLines;
 import nl.tekortwacht.detection.postgres.PostgresReportLog;
 import nl.tekortwacht.detection.postgres.PostgresTimelineStore;
@@ -40,12 +50,37 @@ final class PostgresWorld implements World {
             new PostgresReportLog(database.client()),
             new PostgresTimelineStore(database.client()),
             new PostgresOutlookStore(database.client()),
+            new PostgresOverviewStore(database.client()),
             new PostgresOutbox(database.client(), Clock.systemUTC()),
             new DetectionMeters(meters));
 
     @Override
     public DetectorPorts ports() {
         return ports;
+    }
+
+    @Override
+    public Optional<Overview> overview(LocalDate day) {
+        List<String> basis = texts("select basis::text from detection.overviews where day = '" + day + "'");
+        if (basis.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Overview(
+                new CountryStatistics(
+                        day,
+                        Json.read(basis.getFirst(), StatisticsBasis.class),
+                        bodies("statistics where known_to is null", StatisticsRow.class)),
+                bodies("group_markets natural join detection.overviews where day = '" + day + "'", GroupMarket.class),
+                bodies("holder_records natural join detection.overviews where day = '" + day + "'", HolderRecord.class),
+                bodies(
+                        "wholesaler_records natural join detection.overviews where day = '" + day + "'",
+                        WholesalerRecord.class)));
+    }
+
+    private <T> List<T> bodies(String from, Class<T> type) {
+        return texts("select body::text from detection." + from).stream()
+                .map(body -> Json.read(body, type))
+                .toList();
     }
 
     @Override

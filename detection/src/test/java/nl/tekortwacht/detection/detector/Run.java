@@ -25,6 +25,8 @@ final class Run {
     static final Partition PARTITION = new Partition("reports", 0);
     static final Instant LONG_AGO = Instant.parse("2000-01-01T12:00:00Z");
 
+    static final DetectionOptions OPTIONS = new DetectionOptions(1_000_000, true);
+
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private Run() {}
@@ -34,7 +36,7 @@ final class Run {
     }
 
     static Detection detection(World world, DetectorPorts ports, Instant now) {
-        return Detection.of(ports, world.lines(), RULES, Clock.fixed(now, ZoneOffset.UTC), 1_000_000);
+        return Detection.of(ports, world.lines(), RULES, Clock.fixed(now, ZoneOffset.UTC), OPTIONS);
     }
 
     /** As Kafka brings them: one after the other in one partition. */

@@ -2,8 +2,11 @@
 package nl.tekortwacht.detection.detector;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.tekortwacht.contracts.registry.RegistryLine;
+import nl.tekortwacht.detection.overview.Overview;
 import nl.tekortwacht.detection.store.OutgoingEvent;
 
 /** The stores around a detector, in memory or in PostgreSQL, and a view of all that they hold. */
@@ -12,6 +15,9 @@ interface World {
     DetectorPorts ports();
 
     RegistryLines lines();
+
+    /** The overview of a day; its statistics are those that stand. */
+    Optional<Overview> overview(LocalDate day);
 
     MeterRegistry meters();
 

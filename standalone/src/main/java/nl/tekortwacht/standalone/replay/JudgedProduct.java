@@ -5,38 +5,28 @@ import java.util.List;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.detection.history.ProductHistory;
-import nl.tekortwacht.detection.market.MarketEvidence;
 import nl.tekortwacht.detection.outlook.StandingShortage;
+import nl.tekortwacht.detection.overview.ProductPart;
 import nl.tekortwacht.detection.record.Period;
-import nl.tekortwacht.detection.record.ProductTally;
 import nl.tekortwacht.detection.reference.AsKnownAt;
-import nl.tekortwacht.detection.statistics.ProductCounts;
 import nl.tekortwacht.detection.supply.SupplyRules;
 import nl.tekortwacht.detection.timeline.Examined;
 import nl.tekortwacht.detection.timeline.FindingIds;
 import nl.tekortwacht.detection.timeline.FromScratch;
 
 /**
- * What is kept of a product once it has been judged; its arranged history is not, as there are many products.
+ * What is kept of a product once it has been judged.
  *
- * @param examined its findings, and the days on which it could be had
- * @param counts what it adds to the statistics
- * @param market what it adds to the market of its group
- * @param tally what it adds to the records of companies
+ * @param examined its findings, and what is known of its supply
+ * @param part what it adds to the overview
  */
-record JudgedProduct(
-        ProductId product, Examined examined, ProductCounts counts, MarketEvidence market, ProductTally tally) {
+record JudgedProduct(ProductId product, Examined examined, ProductPart part) {
 
     static JudgedProduct of(
             ProductId product, List<Report> reports, Period period, AsKnownAt known, SupplyRules supplyRules) {
         Examined examined = FromScratch.examine(product, reports, known, supplyRules);
         ProductHistory history = ProductHistory.of(product, reports, examined.findings(), known);
-        return new JudgedProduct(
-                product,
-                examined,
-                ProductCounts.of(history),
-                MarketEvidence.of(history, known.today()),
-                ProductTally.of(history, period));
+        return new JudgedProduct(product, examined, ProductPart.of(history, examined.available(), period));
     }
 
     /** Its shortages, with their ids. */

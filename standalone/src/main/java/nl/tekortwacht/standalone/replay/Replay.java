@@ -16,6 +16,7 @@ import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.contracts.severity.RulesOfDay;
 import nl.tekortwacht.contracts.time.BusinessDays;
+import nl.tekortwacht.detection.overview.Overview;
 import nl.tekortwacht.detection.record.Period;
 import nl.tekortwacht.detection.reference.AsKnownAt;
 import nl.tekortwacht.detection.supply.SupplyRules;
@@ -60,7 +61,7 @@ public final class Replay {
         return new ReplayResult(
                 asOf,
                 findings(judged),
-                Overview.of(judged, period, known),
+                Overview.of(judged.stream().map(JudgedProduct::part).toList(), period, known),
                 Prospects.of(judged, assessmentRules, known),
                 refused,
                 new ReplayResult.Counts(outcomes.size(), accepted.size(), duplicates, refused.size()),

@@ -3,6 +3,7 @@ package nl.tekortwacht.standalone.replay;
 
 import java.time.Instant;
 import java.util.List;
+import nl.tekortwacht.detection.overview.Overview;
 import nl.tekortwacht.detection.timeline.Findings;
 
 /**

@@ -20,6 +20,7 @@ import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.finding.SafetyStockVerdict;
 import nl.tekortwacht.contracts.finding.Shortage;
 import nl.tekortwacht.contracts.json.Json;
+import nl.tekortwacht.detection.overview.Overview;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;

@@ -20,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.tekortwacht.contracts.json.Json;
+import nl.tekortwacht.detection.detector.CountryWatch;
 import nl.tekortwacht.detection.detector.DaySweep;
+import nl.tekortwacht.detection.detector.GroupWatch;
 import nl.tekortwacht.standalone.demo.DemoClock;
 import nl.tekortwacht.standalone.demo.DemoProperties;
 import nl.tekortwacht.standalone.demo.DemoSurroundings;
@@ -123,6 +125,18 @@ public final class RunningStandalone implements AutoCloseable {
     /** Lets all days up to the clock's close, and judges every product up to the last of them. */
     public void closeDays() {
         process.part(DaySweep.class).sweep().block(PATIENCE);
+    }
+
+    /** Looks at everything that changed, and makes the overview of the last closed day. */
+    public void look() throws SQLException {
+        Awaitility.await("all groups are looked at")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    process.part(GroupWatch.class).look().block(PATIENCE);
+                    return number("select count(*) from detection.supply where not looked") == 0;
+                });
+        process.part(CountryWatch.class).look().block(PATIENCE);
     }
 
     /** Whether every product has been judged up to the day. */

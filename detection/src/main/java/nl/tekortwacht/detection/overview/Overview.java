@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-package nl.tekortwacht.standalone.replay;
+package nl.tekortwacht.detection.overview;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,20 +31,24 @@ public record Overview(
         List<HolderRecord> holders,
         List<WholesalerRecord> wholesalers) {
 
-    static Overview of(List<JudgedProduct> products, Period period, AsKnownAt known) {
+    /**
+     * The overview of the last closed day.
+     *
+     * @param products every product that anything was reported about, counted in the period
+     */
+    public static Overview of(List<ProductPart> products, Period period, AsKnownAt known) {
         LocalDate today = known.today();
         Statistics statistics = new Statistics(
-                products.stream().map(JudgedProduct::counts).toList(),
+                products.stream().map(ProductPart::counts).toList(),
                 new GroupAlternatives(
                         known,
-                        products.stream().collect(Collectors.toMap(JudgedProduct::product, product -> product.examined()
-                                .available()))),
+                        products.stream().collect(Collectors.toMap(ProductPart::product, ProductPart::available))),
                 today,
                 StatisticsBasis.published());
         return new Overview(
                 statistics.published(Set.of(known.rules().definition(today).name())),
-                Markets.of(today, products.stream().map(JudgedProduct::market).toList(), known),
-                Records.holders(products.stream().map(JudgedProduct::tally).toList(), period),
-                Records.wholesalers(products.stream().map(JudgedProduct::tally).toList(), period));
+                Markets.of(today, products.stream().map(ProductPart::market).toList(), known),
+                Records.holders(products.stream().map(ProductPart::tally).toList(), period),
+                Records.wholesalers(products.stream().map(ProductPart::tally).toList(), period));
     }
 }
