@@ -5,7 +5,8 @@ create table detection.supply (
   facts jsonb not null,            -- SupplyFacts JSON
   looked boolean not null default false);
 create index supply_not_looked on detection.supply (product_id) where not looked;
-alter table detection.supply set (fillfactor = 70);
+-- Rows of about 2 kB that change daily: not worth compressing, and kept in one place.
+alter table detection.supply set (fillfactor = 70, toast_tuple_target = 8000);
 
 -- How bad each shortage is. Known from the instant at which it was made: what was said is not said otherwise afterwards.
 create table detection.assessments (

@@ -49,7 +49,7 @@ public record DetectionProperties(
      */
     public record Assess(
             @DefaultValue("true") boolean enabled,
-            @DefaultValue("PT10S") Duration interval) {}
+            @DefaultValue("PT30S") Duration interval) {}
 
     /** The overviews of the country. */
     public record Overview(

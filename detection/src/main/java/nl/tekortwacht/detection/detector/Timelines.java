@@ -7,6 +7,7 @@ import java.util.Collection;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.report.Report;
+import nl.tekortwacht.detection.supply.DatedSupplyRules;
 import nl.tekortwacht.detection.timeline.ProductTimeline;
 import nl.tekortwacht.detection.timeline.TimelineChanges;
 
@@ -23,9 +24,9 @@ interface Timelines {
      * @param assesses whether they say what is known of the supply
      */
     static Timelines byTheRules(Registry registry, DetectionRules rules, boolean assesses) {
+        DatedSupplyRules supplyRules = assesses ? new DatedSupplyRules(rules.assessment()) : null;
         return product -> {
-            ProductTimeline timeline =
-                    new ProductTimeline(product, registry, rules.ruleBook(), assesses ? rules.assessment() : null);
+            ProductTimeline timeline = new ProductTimeline(product, registry, rules.ruleBook(), supplyRules);
             return new Timeline() {
                 @Override
                 public LocalDate closedThrough() {

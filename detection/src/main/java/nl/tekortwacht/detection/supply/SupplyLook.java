@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nl.tekortwacht.contracts.assessment.CoverPoint;
 import nl.tekortwacht.contracts.assessment.StockLine;
 import nl.tekortwacht.contracts.id.PartyId;
@@ -26,12 +25,13 @@ public final class SupplyLook {
     public static final int DECIMALS = 3;
 
     /** In days: {@code delivered12m} is the sum of so many. */
-    public static final int YEAR = 365;
+    public static final int YEAR = OutDays.YEAR;
 
     private static final int WEEK = 7;
     private static final int WEEKS = 9;
     private static final int DELIVERIES_REACH_DAYS = 60;
     private static final BigDecimal DAYS_OF_A_YEAR = BigDecimal.valueOf(YEAR);
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(DECIMALS);
 
     private final StockHistory stock;
     private final List<PartyId> wholesalers;
@@ -51,14 +51,10 @@ public final class SupplyLook {
      * The facts of a day.
      *
      * @param holder the product's holder; null = not registered
-     * @param isOut whether the product was unavailable on a day
+     * @param out when it could not be had in the year up to the day
      */
     public SupplyFacts on(
-            ProductId product,
-            LocalDate day,
-            @Nullable PartyId holder,
-            Announcements announcements,
-            Predicate<LocalDate> isOut) {
+            ProductId product, LocalDate day, @Nullable PartyId holder, Announcements announcements, OutDays out) {
         List<StockLine> counts = wholesalers.stream()
                 .map(wholesaler -> counting(wholesaler, day))
                 .flatMap(Optional::stream)
@@ -71,16 +67,9 @@ public final class SupplyLook {
                 counts,
                 ofHolder == null ? null : line(ofHolder, ofHolder.delivered12m()),
                 points(day),
-                YEAR - daysOut(day, isOut),
-                isOut.test(day),
+                YEAR - out.days(),
+                out.isOut(),
                 gaps(announcements, day));
-    }
-
-    private static int daysOut(LocalDate day, Predicate<LocalDate> isOut) {
-        return Math.toIntExact(day.minusDays(YEAR - 1L)
-                .datesUntil(day.plusDays(1))
-                .filter(isOut)
-                .count());
     }
 
     private static List<AnnouncedGap> gaps(Announcements announcements, LocalDate day) {
@@ -110,7 +99,7 @@ public final class SupplyLook {
     }
 
     private CoverPoint point(LocalDate day) {
-        BigDecimal units = BigDecimal.ZERO;
+        BigDecimal units = NOTHING;
         long delivered = 0;
         int speaking = 0;
         for (PartyId wholesaler : wholesalers) {
@@ -128,15 +117,14 @@ public final class SupplyLook {
     public static BigDecimal left(StockLine line, LocalDate day) {
         Long delivered12m = line.delivered12m();
         long age = day.toEpochDay() - line.date().toEpochDay();
-        BigDecimal used = delivered12m == null
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(delivered12m)
-                        .multiply(BigDecimal.valueOf(age))
-                        .divide(DAYS_OF_A_YEAR, DECIMALS, RoundingMode.HALF_UP);
-        return BigDecimal.valueOf(line.onHand())
-                .subtract(used)
-                .max(BigDecimal.ZERO)
-                .setScale(DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal onHand = BigDecimal.valueOf(line.onHand()).setScale(DECIMALS, RoundingMode.UNNECESSARY);
+        if (delivered12m == null || age == 0) {
+            return onHand;
+        }
+        BigDecimal used = BigDecimal.valueOf(delivered12m)
+                .multiply(BigDecimal.valueOf(age))
+                .divide(DAYS_OF_A_YEAR, DECIMALS, RoundingMode.HALF_UP);
+        return onHand.subtract(used).max(NOTHING);
     }
 
     private Optional<StockLine> counting(PartyId wholesaler, LocalDate day) {

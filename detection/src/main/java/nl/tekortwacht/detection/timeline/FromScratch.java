@@ -21,7 +21,6 @@ import nl.tekortwacht.detection.announcement.Announcements;
 import nl.tekortwacht.detection.availability.DayFacts;
 import nl.tekortwacht.detection.availability.DayJudge;
 import nl.tekortwacht.detection.availability.DayRecord;
-import nl.tekortwacht.detection.availability.DayVerdict;
 import nl.tekortwacht.detection.episode.EpisodeWalk;
 import nl.tekortwacht.detection.evidence.ProductEvidence;
 import nl.tekortwacht.detection.notice.LateNotices;
@@ -29,10 +28,10 @@ import nl.tekortwacht.detection.reference.AsKnownAt;
 import nl.tekortwacht.detection.safetystock.SafetyStock;
 import nl.tekortwacht.detection.shortage.ShortageList;
 import nl.tekortwacht.detection.shortage.ShortageRow;
+import nl.tekortwacht.detection.supply.OutDays;
 import nl.tekortwacht.detection.supply.SupplyFacts;
 import nl.tekortwacht.detection.supply.SupplyLook;
 import nl.tekortwacht.detection.supply.SupplyRules;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All findings of one product, computed in one go from its reports: the plainest form of the rules, and the one by
@@ -105,11 +104,14 @@ public final class FromScratch {
                             today,
                             known.product(product, today).map(ProductLine::mah).orElse(null),
                             announcements,
-                            day -> isOut(days.get(day)));
+                            OutDays.of(yearTo(today), today));
         }
 
-        private static boolean isOut(@Nullable DayFacts facts) {
-            return facts != null && facts.verdict() == DayVerdict.UNAVAILABLE;
+        private List<DayFacts> yearTo(LocalDate today) {
+            LocalDate before = today.minusDays(OutDays.YEAR);
+            return days.values().stream()
+                    .filter(facts -> facts.day().isAfter(before))
+                    .toList();
         }
     }
 

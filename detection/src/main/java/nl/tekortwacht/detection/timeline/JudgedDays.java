@@ -12,10 +12,10 @@ import nl.tekortwacht.detection.announcement.Announcements;
 import nl.tekortwacht.detection.availability.DayFacts;
 import nl.tekortwacht.detection.availability.DayJudge;
 import nl.tekortwacht.detection.availability.DayRecord;
-import nl.tekortwacht.detection.availability.DayVerdict;
 import nl.tekortwacht.detection.episode.Episode;
 import nl.tekortwacht.detection.episode.EpisodeWalk;
 import nl.tekortwacht.detection.shortage.ShortageList;
+import nl.tekortwacht.detection.supply.OutDays;
 import org.jspecify.annotations.Nullable;
 
 /** The days of a product from its first evidence to the last closed day, each judged once and again when it must be. */
@@ -76,10 +76,10 @@ final class JudgedDays {
         return facts.get(day);
     }
 
-    /** Whether its verdict is unavailable; not of days without evidence. */
-    boolean isOut(LocalDate day) {
-        DayFacts judged = facts.get(day);
-        return judged != null && judged.verdict() == DayVerdict.UNAVAILABLE;
+    /** Those of the days up to this one, a year at most, on which it was unavailable. */
+    OutDays out(LocalDate day) {
+        return OutDays.of(
+                facts.subMap(day.minusDays(OutDays.YEAR), false, day, true).values(), day);
     }
 
     /** The episodes up to today. */

@@ -20,7 +20,6 @@ import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.registry.Registry;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.rule.RuleBook;
-import nl.tekortwacht.contracts.severity.AssessmentRules;
 import nl.tekortwacht.contracts.time.BusinessDays;
 import nl.tekortwacht.detection.announcement.Announcements;
 import nl.tekortwacht.detection.availability.DayJudge;
@@ -29,9 +28,9 @@ import nl.tekortwacht.detection.notice.LateNotices;
 import nl.tekortwacht.detection.reference.AsKnownAt;
 import nl.tekortwacht.detection.safetystock.SafetyStock;
 import nl.tekortwacht.detection.shortage.ShortageList;
+import nl.tekortwacht.detection.supply.DatedSupplyRules;
 import nl.tekortwacht.detection.supply.SupplyFacts;
 import nl.tekortwacht.detection.supply.SupplyLook;
-import nl.tekortwacht.detection.supply.SupplyRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ public final class ProductTimeline {
     private final ProductId product;
     private final Registry registry;
     private final RuleBook ruleBook;
-    private final @Nullable AssessmentRules assessmentRules;
+    private final @Nullable DatedSupplyRules supplyRules;
     private final ProductEvidence evidence = new ProductEvidence();
     private final JudgedDays days = new JudgedDays();
     private final FindingLog log;
@@ -57,14 +56,14 @@ public final class ProductTimeline {
     /**
      * A timeline without any report. Registry and rules are asked as known at each instant.
      *
-     * @param assessmentRules by which its supply is looked at; null = nobody asks for its supply
+     * @param supplyRules by which its supply is looked at; null = nobody asks for its supply
      */
     public ProductTimeline(
-            ProductId product, Registry registry, RuleBook ruleBook, @Nullable AssessmentRules assessmentRules) {
+            ProductId product, Registry registry, RuleBook ruleBook, @Nullable DatedSupplyRules supplyRules) {
         this.product = product;
         this.registry = registry;
         this.ruleBook = ruleBook;
-        this.assessmentRules = assessmentRules;
+        this.supplyRules = supplyRules;
         this.log = new FindingLog(product);
     }
 
@@ -209,12 +208,12 @@ public final class ProductTimeline {
 
     private @Nullable SupplyFacts supply() {
         AsKnownAt present = known;
-        if (present == null || assessmentRules == null) {
+        if (present == null || supplyRules == null) {
             return null;
         }
-        SupplyRules rules = SupplyRules.of(assessmentRules.on(closedThrough));
         PartyId holder =
                 present.product(product, closedThrough).map(ProductLine::mah).orElse(null);
-        return new SupplyLook(evidence.stock(), rules).on(product, closedThrough, holder, announcements, days::isOut);
+        return new SupplyLook(evidence.stock(), supplyRules.on(closedThrough))
+                .on(product, closedThrough, holder, announcements, days.out(closedThrough));
     }
 }

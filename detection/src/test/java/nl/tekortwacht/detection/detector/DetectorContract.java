@@ -310,8 +310,7 @@ interface DetectorContract {
             List<Report> reports = country.reports().stream()
                     .filter(report -> report.product().equals(product))
                     .toList();
-            ProductTimeline timeline =
-                    new ProductTimeline(product, registry, Run.RULES.ruleBook(), Run.RULES.assessment());
+            ProductTimeline timeline = new ProductTimeline(product, registry, Run.RULES.ruleBook(), null);
             timeline.learn(reports, reports.getLast().receivedAt());
             RowChanges.of(product, timeline.drain().findings()).rows().stream()
                     .filter(row -> row.knownTo() == null)

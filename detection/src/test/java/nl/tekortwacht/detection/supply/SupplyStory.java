@@ -83,7 +83,11 @@ public final class SupplyStory {
         reports.forEach(evidence::receive);
         Announcements announcements =
                 Announcements.of(evidence.notifications(), RulesYaml.defaults().asKnownAt(Instant.MAX));
+        LocalDate today = START.plusDays(day);
+        long outDays = out.stream()
+                .filter(one -> one.isAfter(today.minusDays(OutDays.YEAR)) && !one.isAfter(today))
+                .count();
         return new SupplyLook(evidence.stock(), RULES)
-                .on(PRODUCT, START.plusDays(day), HOLDER, announcements, out::contains);
+                .on(PRODUCT, today, HOLDER, announcements, new OutDays(Math.toIntExact(outDays), out.contains(today)));
     }
 }

@@ -29,12 +29,11 @@ import nl.tekortwacht.contracts.id.ReportKey;
 import nl.tekortwacht.contracts.json.AssessmentRulesYaml;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.report.Retraction;
-import nl.tekortwacht.contracts.severity.AssessmentRules;
 import nl.tekortwacht.contracts.time.BusinessDays;
 import nl.tekortwacht.detection.availability.DayVerdict;
 import nl.tekortwacht.detection.reference.AsKnownAt;
+import nl.tekortwacht.detection.supply.DatedSupplyRules;
 import nl.tekortwacht.detection.supply.SupplyFacts;
-import nl.tekortwacht.detection.supply.SupplyRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The checks of section 9 of the detection rules, each over many random products. The display name is the seed. */
 class ProductTimelinePropertyTest {
 
-    private static final AssessmentRules ASSESSMENT_RULES = AssessmentRulesYaml.defaults();
+    private static final DatedSupplyRules SUPPLY_RULES = new DatedSupplyRules(AssessmentRulesYaml.defaults());
 
     static Stream<Long> seeds() {
         return Stream.iterate(1L, seed -> seed + 1).limit(250);
@@ -69,7 +68,7 @@ class ProductTimelinePropertyTest {
     @MethodSource("seeds")
     void incrementalEqualsFromScratchAfterEveryReportAndEveryDay(long seed) {
         RandomProduct product = new RandomProduct(seed);
-        ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES, ASSESSMENT_RULES);
+        ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES, SUPPLY_RULES);
         List<Report> known = new ArrayList<>();
         for (Report report : product.reports()) {
             closeDaysBefore(report.receivedAt(), timeline, product, known);
@@ -86,7 +85,7 @@ class ProductTimelinePropertyTest {
     @MethodSource("someSeeds")
     void theSupplyIsThatOfFromScratchAfterEveryReport(long seed) {
         RandomProduct product = new RandomProduct(seed);
-        ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES, ASSESSMENT_RULES);
+        ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES, SUPPLY_RULES);
         List<Report> known = new ArrayList<>();
         SupplyFacts supply = null;
         for (Report report : product.reports()) {
@@ -105,8 +104,8 @@ class ProductTimelinePropertyTest {
 
     private static SupplyFacts supplyFromScratch(RandomProduct product, List<Report> reports, Instant at) {
         AsKnownAt known = AsKnownAt.of(product.registry(), RULES, at);
-        SupplyRules rules = SupplyRules.of(ASSESSMENT_RULES.on(known.today()));
-        return FromScratch.examine(PRODUCT, reports, known, rules).supply();
+        return FromScratch.examine(PRODUCT, reports, known, SUPPLY_RULES.on(known.today()))
+                .supply();
     }
 
     /** Closes the days one by one, as the sweep does, and compares after each. */
@@ -312,7 +311,7 @@ class ProductTimelinePropertyTest {
     }
 
     static ProductTimeline incremental(RandomProduct product, List<Report> reports, Instant until) {
-        ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES, ASSESSMENT_RULES);
+        ProductTimeline timeline = new ProductTimeline(PRODUCT, product.registry(), RULES, SUPPLY_RULES);
         timeline.learn(reports, until);
         return timeline;
     }

@@ -10,7 +10,6 @@ import nl.tekortwacht.contracts.finding.Shortage;
 import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ProductId;
 import nl.tekortwacht.contracts.id.ReportId;
-import nl.tekortwacht.contracts.json.AssessmentRulesYaml;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.registry.PartyLine;
 import nl.tekortwacht.contracts.registry.Registry;
@@ -162,8 +161,7 @@ final class Story {
                 .filter(report -> !report.receivedAt().isAfter(close))
                 .toList();
         Findings fromScratch = FromScratch.find(PRODUCT, known, AsKnownAt.of(registry, RulesYaml.defaults(), close));
-        ProductTimeline timeline =
-                new ProductTimeline(PRODUCT, registry, RulesYaml.defaults(), AssessmentRulesYaml.defaults());
+        ProductTimeline timeline = new ProductTimeline(PRODUCT, registry, RulesYaml.defaults(), null);
         timeline.learn(known, close);
         if (!timeline.findings().equals(fromScratch)) {
             throw new AssertionError("incremental " + timeline.findings() + " is not from scratch " + fromScratch);

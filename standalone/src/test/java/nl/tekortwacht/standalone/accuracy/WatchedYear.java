@@ -17,9 +17,9 @@ import nl.tekortwacht.contracts.time.BusinessDays;
 import nl.tekortwacht.detection.announcement.Announcements;
 import nl.tekortwacht.detection.availability.DayFacts;
 import nl.tekortwacht.detection.availability.DayJudge;
-import nl.tekortwacht.detection.availability.DayVerdict;
 import nl.tekortwacht.detection.evidence.ProductEvidence;
 import nl.tekortwacht.detection.reference.AsKnownAt;
+import nl.tekortwacht.detection.supply.OutDays;
 import nl.tekortwacht.detection.supply.SupplyFacts;
 import nl.tekortwacht.detection.supply.SupplyLook;
 import nl.tekortwacht.detection.supply.SupplyRules;
@@ -48,9 +48,13 @@ final class WatchedYear {
             return line;
         }
 
-        private boolean isOut(LocalDate day) {
-            DayFacts facts = days.get(day);
-            return facts != null && facts.verdict() == DayVerdict.UNAVAILABLE;
+        private OutDays out(LocalDate day) {
+            LocalDate before = day.minusDays(OutDays.YEAR);
+            return OutDays.of(
+                    days.values().stream()
+                            .filter(facts -> facts.day().isAfter(before))
+                            .toList(),
+                    day);
         }
     }
 
@@ -97,7 +101,7 @@ final class WatchedYear {
         product.days.put(day, judged);
         Announcements announcements = Announcements.of(product.evidence.notifications(), known.rules());
         SupplyFacts facts = new SupplyLook(product.evidence.stock(), supplyRules)
-                .on(product.line.product(), day, product.line.mah(), announcements, product::isOut);
+                .on(product.line.product(), day, product.line.mah(), announcements, product.out(day));
         watcher.see(day, product, facts);
     }
 }
