@@ -37,7 +37,7 @@ class AccessTest extends ApiTest {
 
     @Test
     void everyEndpointSaysWhoMayCallIt() {
-        assertThat(endpoints()).hasSize(13).allSatisfy(endpoint -> assertThat(roles(endpoint))
+        assertThat(endpoints()).hasSize(20).allSatisfy(endpoint -> assertThat(roles(endpoint))
                 .as(endpoint.getName())
                 .isNotEmpty()
                 .doesNotHaveDuplicates());
@@ -49,6 +49,35 @@ class AccessTest extends ApiTest {
                 .filteredOn(endpoint -> roles(endpoint).contains(Role.PUBLIC))
                 .extracting(Method::getName)
                 .containsExactlyInAnyOrder(
-                        "listShortages", "getShortage", "listProducts", "getSummary", "showStartPage");
+                        "listShortages",
+                        "getShortage",
+                        "listProducts",
+                        "listStatistics",
+                        "getSummary",
+                        "showStartPage");
+    }
+
+    @Test
+    void whoeverOnlyReadsDoesNotSeeTheStockOfSingleCompanies() {
+        assertThat(endpoints())
+                .filteredOn(endpoint -> roles(endpoint).contains(Role.READER))
+                .extracting(Method::getName)
+                .containsExactlyInAnyOrder("getGroup", "listMarkets");
+        assertThat(endpoints())
+                .filteredOn(endpoint -> roles(endpoint).contains(Role.LCG))
+                .extracting(Method::getName)
+                .containsExactlyInAnyOrder("getAssessment", "listWarnings", "getGroup", "listMarkets");
+    }
+
+    @Test
+    void companiesSeeRecordsOnly() {
+        assertThat(endpoints())
+                .filteredOn(endpoint -> roles(endpoint).contains(Role.MAH))
+                .extracting(Method::getName)
+                .containsExactly("getHolderRecord");
+        assertThat(endpoints())
+                .filteredOn(endpoint -> roles(endpoint).contains(Role.WHOLESALER))
+                .extracting(Method::getName)
+                .containsExactly("getWholesalerRecord");
     }
 }

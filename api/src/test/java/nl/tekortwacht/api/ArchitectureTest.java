@@ -33,7 +33,12 @@ class ArchitectureTest {
         ROOT + ".alert..",
         ROOT + ".subscription..",
         ROOT + ".summary..",
-        ROOT + ".event.."
+        ROOT + ".event..",
+        ROOT + ".assessment..",
+        ROOT + ".warning..",
+        ROOT + ".overview..",
+        ROOT + ".market..",
+        ROOT + ".statistics.."
     };
     private static final String[] REACTIVE = {ROOT + ".store..", ROOT + ".registry..", ROOT + ".stream.."};
 

@@ -39,7 +39,7 @@ class KnownAtEverywhereTest extends ApiTest {
                 .filter(method -> AnnotatedElementUtils.hasAnnotation(method, GetMapping.class))
                 .toList();
 
-        assertThat(reads).hasSizeGreaterThan(8).allSatisfy(read -> assertThat(takesAsKnownAt(read))
+        assertThat(reads).hasSizeGreaterThan(15).allSatisfy(read -> assertThat(takesAsKnownAt(read))
                 .as("%s takes asKnownAt; %s", read.getName(), EXCEPTIONS.get(read.getName()))
                 .isNotEqualTo(EXCEPTIONS.containsKey(read.getName())));
         assertThat(reads).extracting(Method::getName).containsAll(EXCEPTIONS.keySet());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.tekortwacht.contracts.assessment.Severity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,8 @@ class ShortageTest extends ApiTest {
                         "days",
                         "unreported",
                         "conflict",
+                        "severity",
+                        "step",
                         "announcement");
         assertThat(row)
                 .containsEntry("id", id.toString())
@@ -68,6 +71,8 @@ class ShortageTest extends ApiTest {
                 .containsEntry("start", "2026-11-01")
                 .containsEntry("confirmedOn", "2026-11-14")
                 .containsEntry("days", 20)
+                .containsEntry("severity", null)
+                .containsEntry("step", null)
                 .containsEntry("end", null);
         assertThat(row.get("product"))
                 .hasToString("{id=RVG:117142, name=Abacavir Noord 300 mg, substance=abacavir, strength=300 mg,"
@@ -211,6 +216,7 @@ class ShortageTest extends ApiTest {
             atc=J05AF0                | atc
             group=                    | group
             unreported=yes            | unreported
+            severity=DISASTROUS       | severity
             conflict=1                | conflict
             sort=severity             | sort
             sort=start,               | sort
@@ -232,6 +238,41 @@ class ShortageTest extends ApiTest {
     void allFaultsAreToldTogether() {
         assertThat(faults(problem(400, "/v1/shortages?phase=OPEN&phase=SHUT&page=x&size=10&asKnownAt=never&sort=x")))
                 .containsExactlyInAnyOrder("phase", "phase", "page", "size", "asKnownAt", "sort");
+    }
+
+    @Test
+    void aShortageShowsHowBadItIsAsAssessedThen() {
+        UUID id = tables.shortage(ABACAVIR).add();
+        UUID other = tables.shortage(ABACAVIR_TOO).add();
+        tables.shortage(METFORMIN).add();
+        tables.assessment(ABACAVIR, id, Severity.LOW)
+                .with("known_to", Instant.parse("2026-11-18T17:00:00Z"))
+                .add();
+        tables.assessment(ABACAVIR, id, Severity.CRITICAL)
+                .with("known_from", Instant.parse("2026-11-18T17:00:00Z"))
+                .add();
+        tables.assessment(ABACAVIR_TOO, other, Severity.LOW).add();
+
+        assertThat(severities(get("/v1/shortages?sort=-product"))).containsExactly(null, "CRITICAL", "LOW");
+        assertThat(severities(get("/v1/shortages?sort=-product&asKnownAt=2026-11-17")))
+                .containsExactly(null, "LOW", "LOW");
+        assertThat(severities(get("/v1/shortages?sort=-product&asKnownAt=2026-11-15T16:59:59Z")))
+                .containsExactly(null, null, null);
+        assertThat(products(get("/v1/shortages?severity=LOW"))).containsExactly(ABACAVIR_TOO);
+        assertThat(get("/v1/shortages?severity=LOW&severity=CRITICAL")).containsEntry("total", 2);
+        assertThat(get("/v1/shortages?severity=LOW&asKnownAt=2026-11-17")).containsEntry("total", 2);
+        assertThat(get("/v1/shortages?severity=CRITICAL&asKnownAt=2026-11-17")).containsEntry("total", 0);
+        assertThat(object(get("/v1/shortages/{id}", id), "shortage"))
+                .containsEntry("severity", "CRITICAL")
+                .containsEntry("step", "SUBSTITUTE");
+        assertThat(object(get("/v1/shortages/{id}?asKnownAt=2026-11-17", id), "shortage"))
+                .containsEntry("severity", "LOW");
+    }
+
+    private static List<@Nullable Object> severities(Map<String, Object> page) {
+        return list(page, "shortages").stream()
+                .<@Nullable Object>map(row -> row.get("severity"))
+                .toList();
     }
 
     @Test

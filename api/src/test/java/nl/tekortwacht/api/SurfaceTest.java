@@ -16,7 +16,20 @@ import org.springframework.http.HttpHeaders;
 class SurfaceTest extends ApiTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/shortages", "/v1/shortages?page=0", "/v1/nowhere", "/v1/shortages/", "/"})
+    @ValueSource(
+            strings = {
+                "/v1/shortages",
+                "/v1/shortages?page=0",
+                "/v1/nowhere",
+                "/v1/shortages/",
+                "/v1/warnings",
+                "/v1/market",
+                "/v1/statistics",
+                "/v1/groups/ABACAVIR-300-MG-TABLET",
+                "/v1/groups/NONE",
+                "/v1/holders/mah:noord/record",
+                "/"
+            })
     void everyAnswerCarriesTheVersionAndTheSecurityHeaders(String uri) {
         HttpHeaders headers =
                 client().get().uri(uri).exchange().returnResult(String.class).getResponseHeaders();

@@ -20,6 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.tekortwacht.contracts.assessment.RiskBasis;
+import nl.tekortwacht.contracts.assessment.Severity;
+import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.id.AtcCode;
+import nl.tekortwacht.contracts.json.Json;
+import nl.tekortwacht.contracts.market.GroupMarket;
+import nl.tekortwacht.contracts.statistics.StatisticsBasis;
+import nl.tekortwacht.contracts.statistics.StatisticsRow;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +39,13 @@ public final class Tables {
             "detection.shortages",
             "detection.safety_stock",
             "detection.late_notices",
+            "detection.assessments",
+            "detection.warnings",
+            "detection.overviews",
+            "detection.group_markets",
+            "detection.holder_records",
+            "detection.wholesaler_records",
+            "detection.statistics",
             "detection.days",
             "detection.closed_days",
             "detection.reports",
@@ -139,6 +154,65 @@ public final class Tables {
                 .with("cover_weeks", new java.math.BigDecimal("1.000"))
                 .with("breach_since", LocalDate.parse("2026-11-20"))
                 .json("basis", "{\"formula\":\"deliveries12m/52*weeks, version 1\",\"norm\":[]}");
+    }
+
+    /** An assessment known from the evening of 15 November on; change what differs. */
+    public Insert assessment(String product, UUID shortage, Severity severity) {
+        Assessment assessment = Outlook.assessment(product, shortage, severity);
+        return into("detection.assessments")
+                .with("product_id", product)
+                .with("finding_id", uuid())
+                .with("known_from", Instant.parse("2026-11-15T17:00:00Z"))
+                .with("shortage_id", shortage)
+                .with("severity", severity.name())
+                .with("step", assessment.step().name())
+                .json("body", Json.text(assessment));
+    }
+
+    /** A warning known from the evening of 15 November on; change what differs. */
+    public Insert warning(String product, RiskBasis basis, String runsOut) {
+        return into("detection.warnings")
+                .with("product_id", product)
+                .with("finding_id", uuid())
+                .with("known_from", Instant.parse("2026-11-15T17:00:00Z"))
+                .with("basis", basis.name())
+                .with("runs_out", LocalDate.parse(runsOut))
+                .json("body", Json.text(Outlook.warning(product, basis, LocalDate.parse(runsOut))));
+    }
+
+    /** The country was looked at as it was at the end of the day, five minutes after the day had closed. */
+    public Instant overview(String day) {
+        Instant computedAt = Instant.parse(day + "T17:05:00Z");
+        into("detection.overviews")
+                .with("known_from", computedAt)
+                .with("day", LocalDate.parse(day))
+                .json("basis", Json.text(StatisticsBasis.published()))
+                .add();
+        return computedAt;
+    }
+
+    /** A market of that look. */
+    public void market(Instant overview, GroupMarket market) {
+        into("detection.group_markets")
+                .with("known_from", overview)
+                .with("group_name", market.group())
+                .with("holders", market.holders())
+                .with("single_source", market.singleSource())
+                .with("thinning", market.thinning())
+                .with("leaving", !market.leaving().isEmpty())
+                .json("body", Json.text(market))
+                .add();
+    }
+
+    /** A row of the statistics known from the evening of 15 November on; change what differs. */
+    public Insert statistics(StatisticsRow row) {
+        AtcCode atc = row.atc();
+        return into("detection.statistics")
+                .with("definition", row.definition())
+                .with("period", row.period() == null ? "" : row.period())
+                .with("atc", atc == null ? "" : atc.value())
+                .with("known_from", Instant.parse("2026-11-15T17:05:00Z"))
+                .json("body", Json.text(row));
     }
 
     private void registryLine(String json) {

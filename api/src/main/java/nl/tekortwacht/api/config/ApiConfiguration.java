@@ -30,6 +30,7 @@ import nl.tekortwacht.api.registry.LiveRegistry;
 import nl.tekortwacht.api.stream.FindingStream;
 import nl.tekortwacht.api.stream.PollingOptions;
 import nl.tekortwacht.api.subscription.WebhookSecrets;
+import nl.tekortwacht.contracts.json.ContractsModule;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -44,7 +45,7 @@ import tools.jackson.databind.MapperFeature;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiProperties.class)
 @PropertySource("classpath:/nl/tekortwacht/api/api.properties")
-@Import(OpenApiConfiguration.class)
+@Import({OpenApiConfiguration.class, OutlookConfiguration.class})
 public class ApiConfiguration {
 
     @Bean
@@ -141,6 +142,13 @@ public class ApiConfiguration {
     @Bean
     ResponseHeaders apiResponseHeaders() {
         return new ResponseHeaders();
+    }
+
+    /** Answers write numbers of products, parties and the like as the contracts do. */
+    @Bean
+    @ConditionalOnMissingBean
+    ContractsModule apiContractsModule() {
+        return new ContractsModule();
     }
 
     /** Answers have their fields in the order in which they are documented. */

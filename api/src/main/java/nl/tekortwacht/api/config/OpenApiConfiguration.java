@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.info.Contact;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import java.util.List;
+import nl.tekortwacht.api.http.ContractSchemas;
 import nl.tekortwacht.api.http.OpenApiRules;
 import nl.tekortwacht.api.http.ResponseHeaders;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,8 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
                         title = "Tekortwacht",
                         version = ResponseHeaders.API_VERSION,
                         description = "Keeps watch over the availability of medicines: shortages with their evidence,"
-                                + " safety stock, late notices, alerts and subscriptions. Every answer about findings"
+                                + " how bad they are, what helps and what comes next, safety stock, late notices,"
+                                + " markets, records, statistics, alerts and subscriptions. Every answer about findings"
                                 + " can be asked as known at an instant.",
                         contact =
                                 @Contact(
@@ -38,6 +40,11 @@ class OpenApiConfiguration {
     @Bean
     OpenApiRules apiDesignRules() {
         return new OpenApiRules();
+    }
+
+    @Bean
+    ContractSchemas apiContractSchemas() {
+        return new ContractSchemas();
     }
 
     /** Making the document reads class files, which no event loop may wait for. */

@@ -78,7 +78,13 @@ public final class EventController {
                             schema =
                                     @Schema(
                                             type = "string",
-                                            allowableValues = {"shortage", "safety-stock", "late-notice"})))
+                                            allowableValues = {
+                                                "shortage",
+                                                "safety-stock",
+                                                "late-notice",
+                                                "assessment",
+                                                "at-risk"
+                                            })))
     @GetMapping(path = "/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     public Flux<ServerSentEvent<String>> streamEvents(ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
@@ -112,7 +118,7 @@ public final class EventController {
     private static Set<FindingKind> kinds(QueryParameters query) {
         return new HashSet<>(query.many("kind", name -> FindingKind.ofEventName(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + name + "' is not one of shortage, safety-stock, late-notice"))));
+                        "'" + name + "' is not one of shortage, safety-stock, late-notice, assessment, at-risk"))));
     }
 
     private ServerSentEvent<String> hello() {

@@ -18,7 +18,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** Brings the generated document in line with the REST API Design Rules: version in the server, problems, version header. */
+/** Brings the generated document in line with the REST API Design Rules: version in the server, problems, version header, examples. */
 public final class OpenApiRules implements GlobalOpenApiCustomizer {
 
     private static final String PREFIX = "/v1";
@@ -41,6 +41,7 @@ public final class OpenApiRules implements GlobalOpenApiCustomizer {
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
+        OpenApiExamples.addTo(operation);
         boolean hasParameters =
                 operation.getParameters() != null && !operation.getParameters().isEmpty();
         if (hasParameters || (method != HttpMethod.GET && method != HttpMethod.DELETE)) {

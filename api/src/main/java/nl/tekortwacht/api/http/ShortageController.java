@@ -7,13 +7,11 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.tekortwacht.api.page.Found;
 import nl.tekortwacht.api.page.PageRequest;
-import nl.tekortwacht.api.product.Catalogue;
 import nl.tekortwacht.api.registry.LiveRegistry;
 import nl.tekortwacht.api.shortage.Period;
 import nl.tekortwacht.api.shortage.Receipt;
@@ -24,13 +22,12 @@ import nl.tekortwacht.api.store.Shortages;
 import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.access.AllowedFor;
 import nl.tekortwacht.contracts.access.Role;
+import nl.tekortwacht.contracts.assessment.Severity;
 import nl.tekortwacht.contracts.finding.Announced;
 import nl.tekortwacht.contracts.finding.Phase;
 import nl.tekortwacht.contracts.finding.Shortage;
 import nl.tekortwacht.contracts.id.AtcCode;
 import nl.tekortwacht.contracts.id.ProductId;
-import nl.tekortwacht.contracts.registry.ProductLine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +52,11 @@ public final class ShortageController {
 
     /** A page of shortages. */
     @AllowedFor(Role.PUBLIC)
-    @Operation(summary = "Shortages", description = "The rows of the shortage list as known at an instant.")
+    @Operation(
+            summary = "Shortages",
+            description =
+                    "The rows of the shortage list as known at an instant, with their severity and the step of the"
+                            + " ladder of solutions where they were assessed.")
     @Parameter(
             name = "phase",
             in = ParameterIn.QUERY,
@@ -87,6 +88,11 @@ public final class ShortageController {
             description = "Whether sources contradicted each other",
             schema = @Schema(type = "boolean"))
     @Parameter(
+            name = "severity",
+            in = ParameterIn.QUERY,
+            description = "Only with an assessment that says one of these",
+            array = @ArraySchema(schema = @Schema(implementation = Severity.class)))
+    @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
             description =
@@ -107,20 +113,13 @@ public final class ShortageController {
                 null,
                 query.flag("unreported"),
                 query.flag("conflict"),
+                query.words("severity", Severity.class),
                 query.sort(ShortageSort.class));
         query.refuseFaults();
         return registry.at(at).flatMap(catalogue -> shortages
-                .find(anyGroup.among(productsOf(catalogue, group, atc)), at, page)
+                .find(anyGroup.among(catalogue.numbers(group, atc)), at, page)
                 .map(found -> PageLinks.respond(
                         exchange, page, found.total(), ShortageView.Page.of(found, catalogue, at, page))));
-    }
-
-    private static @Nullable Collection<ProductId> productsOf(
-            Catalogue catalogue, @Nullable String group, @Nullable AtcCode atc) {
-        if (group == null && atc == null) {
-            return null;
-        }
-        return catalogue.products(group, atc).stream().map(ProductLine::product).toList();
     }
 
     /** One shortage. */
@@ -141,7 +140,7 @@ public final class ShortageController {
     }
 
     private Mono<ShortageDetail> detail(Found<ShortageRow> versions, KnownAt at) {
-        ShortageRow row = inEffect(versions.rows(), at);
+        ShortageRow row = InEffect.of(versions.rows(), at);
         return explain(row.shortage(), versions, at).flatMap(explanation -> registry.at(at)
                 .map(catalogue -> new ShortageDetail(
                         at.instant(),
@@ -162,17 +161,5 @@ public final class ShortageController {
         return shortages
                 .evidence(shortage.product(), period, at)
                 .flatMap(days -> receipts.map(sent -> new ShortageDetail.Explanation(period, days, sent)));
-    }
-
-    private static ShortageRow inEffect(List<ShortageRow> versions, KnownAt at) {
-        if (versions.isEmpty()) {
-            throw Problems.missing("No such shortage was known at " + at.instant() + ".");
-        }
-        ShortageRow last = versions.getLast();
-        if (!last.isInEffect(at)) {
-            throw Problems.missing("The shortage was known until " + last.knownTo()
-                    + "; later evidence took it away, or it became part of another. Ask for an earlier asKnownAt.");
-        }
-        return last;
     }
 }

@@ -11,6 +11,8 @@ import nl.tekortwacht.api.page.PageRequest;
 import nl.tekortwacht.api.product.Catalogue;
 import nl.tekortwacht.api.shortage.ShortageRow;
 import nl.tekortwacht.api.time.KnownAt;
+import nl.tekortwacht.contracts.assessment.LadderStep;
+import nl.tekortwacht.contracts.assessment.Severity;
 import nl.tekortwacht.contracts.finding.Phase;
 import nl.tekortwacht.contracts.finding.Shortage;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ record ShortageView(
         @Nullable Long days,
         boolean unreported,
         boolean conflict,
+        @Nullable Severity severity,
+        @Nullable LadderStep step,
         @Nullable AnnouncementView announcement) {
 
     /** A page of them. */
@@ -64,6 +68,8 @@ record ShortageView(
                 shortage.days(),
                 shortage.unreported(),
                 shortage.conflict(),
+                row.severity(),
+                row.step(),
                 AnnouncementView.of(shortage.announcement()));
     }
 }

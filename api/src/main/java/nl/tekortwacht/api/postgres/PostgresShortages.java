@@ -2,7 +2,6 @@
 package nl.tekortwacht.api.postgres;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.tekortwacht.api.page.Found;
@@ -19,10 +18,11 @@ import nl.tekortwacht.contracts.id.ProductId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Reads {@code detection.shortages}, {@code days} and {@code reports}. */
+/** Reads {@code detection.shortages}, with {@code assessments}, {@code days} and {@code reports}. */
 public final class PostgresShortages implements Shortages {
 
     private static final String TABLE = "detection.shortages";
+    private static final String ASSESSMENTS = "detection.assessments";
     private static final int MOST_VERSIONS = 500;
     private static final int MOST_RECEIPTS = 200;
 
@@ -54,10 +54,11 @@ public final class PostgresShortages implements Shortages {
     private Mono<List<ShortageRow>> rows(ShortageFilter filter, Where where, PageRequest page, Seen seen) {
         String order = OrderBy.of(
                 filter.sort(), PostgresShortages::column, "product_id collate \"C\", start_date, finding_id");
+        Statement listed = Database.paged(select(where, seen.at()) + order, page)
+                .bindAll(where.values())
+                .bind("today", seen.today(), LocalDate.class);
         return database.list(
-                Database.paged(select(where, seen.at()) + order, page)
-                        .bindAll(where.values())
-                        .bind("today", seen.today(), LocalDate.class),
+                new Statement(assessed(listed.sql(), seen.at()) + order).bindAll(listed.values()),
                 ShortageRows::shortage);
     }
 
@@ -65,8 +66,10 @@ public final class PostgresShortages implements Shortages {
     public Mono<Found<ShortageRow>> versions(UUID id, KnownAt at) {
         Where where = new Where().is("finding_id = :id", "id", id).by("known_from", at);
         return database.<ShortageRow>count(TABLE, where, at).flatMap(head -> database.list(
-                        new Statement("select * from (" + select(where, at) + " order by known_from desc limit "
-                                        + MOST_VERSIONS + ") latest order by known_from")
+                        new Statement(assessed(
+                                                select(where, at) + " order by known_from desc limit " + MOST_VERSIONS,
+                                                at)
+                                        + " order by known_from")
                                 .bindAll(where.values())
                                 .bind("today", head.today(), LocalDate.class),
                         ShortageRows::shortage)
@@ -103,17 +106,24 @@ public final class PostgresShortages implements Shortages {
 
     private static Where where(ShortageFilter filter, KnownAt at) {
         ProductId product = filter.product();
+        String ofSeverity = "select shortage_id from " + ASSESSMENTS
+                + new Where().known(at).and("severity = any(:severities)").sql();
         return new Where()
                 .known(at)
                 .in("phase", "phases", filter.phases())
                 .is("product_id = :product", "product", product == null ? null : product.value())
-                .is("product_id = any(:products)", "products", ids(filter.products()))
+                .among(filter.products())
                 .is("unreported = :unreported", "unreported", filter.unreported())
-                .is("conflict = :conflict", "conflict", filter.conflict());
+                .is("conflict = :conflict", "conflict", filter.conflict())
+                .anyOf("finding_id in (" + ofSeverity + ")", "severities", filter.severities());
     }
 
-    private static String @Nullable [] ids(@Nullable Collection<ProductId> products) {
-        return products == null ? null : products.stream().map(ProductId::value).toArray(String[]::new);
+    /** The rows with their assessment as known at the instant; a page is cut out before, so that few are looked up. */
+    private static String assessed(String rows, KnownAt at) {
+        Where standing = new Where().and("shortage_id = listed.finding_id").known(at);
+        return "select listed.*, severity, step from (" + rows
+                + ") listed left join lateral (select severity, step from " + ASSESSMENTS + standing.sql()
+                + " order by known_from desc limit 1) assessed on true";
     }
 
     private static String select(Where where, KnownAt at) {

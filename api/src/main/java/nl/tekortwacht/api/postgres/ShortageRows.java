@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import nl.tekortwacht.api.shortage.DayEvidence;
 import nl.tekortwacht.api.shortage.Receipt;
 import nl.tekortwacht.api.shortage.ShortageRow;
+import nl.tekortwacht.contracts.assessment.LadderStep;
+import nl.tekortwacht.contracts.assessment.Severity;
 import nl.tekortwacht.contracts.finding.Announced;
 import nl.tekortwacht.contracts.finding.Phase;
 import nl.tekortwacht.contracts.finding.Shortage;
@@ -35,7 +37,9 @@ final class ShortageRows {
                         row.orNull("days", Long.class),
                         row.yes("unreported"),
                         row.yes("conflict"),
-                        announced(row.orNull("announced", String.class))));
+                        announced(row.orNull("announced", String.class))),
+                row.wordOrNull("severity", Severity.class),
+                row.wordOrNull("step", LadderStep.class));
     }
 
     private static @Nullable Announced announced(@Nullable String json) {

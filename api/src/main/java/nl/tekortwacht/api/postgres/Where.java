@@ -2,11 +2,13 @@
 package nl.tekortwacht.api.postgres;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.tekortwacht.api.time.KnownAt;
+import nl.tekortwacht.contracts.id.ProductId;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query. The conditions are constants of the code; whatever comes from outside is a parameter. */
@@ -44,8 +46,28 @@ final class Where {
 
     /** The column has one of the names, unless there are none. */
     Where in(String column, String name, Set<? extends Enum<?>> wanted) {
+        return anyOf(column + " = any(:" + name + ")", name, wanted);
+    }
+
+    /** The condition with the names as its parameter, unless there are none. */
+    Where anyOf(String condition, String name, Set<? extends Enum<?>> wanted) {
         String[] names = wanted.stream().map(Enum::name).toArray(String[]::new);
-        return names.length == 0 ? this : is(column + " = any(:" + name + ")", name, names);
+        return names.length == 0 ? this : is(condition, name, names);
+    }
+
+    /** The column has one of the texts, unless there is no list of them. */
+    Where among(String column, String name, @Nullable Collection<String> wanted) {
+        return is(column + " = any(:" + name + ")", name, wanted == null ? null : wanted.toArray(String[]::new));
+    }
+
+    /** Only of these products, unless there is no list of them. */
+    Where among(@Nullable Collection<ProductId> products) {
+        return among(
+                "product_id",
+                "products",
+                products == null
+                        ? null
+                        : products.stream().map(ProductId::value).toList());
     }
 
     /** The text from "where" on, with a blank before it; empty without conditions. */

@@ -4,6 +4,7 @@ package nl.tekortwacht.api.product;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,6 +35,24 @@ public final class Catalogue {
     /** The products of the group and the ATC class; null = any. Sorted by id. */
     public List<ProductLine> products(@Nullable String group, @Nullable AtcCode atc) {
         return products(line -> isIn(line, group, atc));
+    }
+
+    /** The numbers of the products of the group and the ATC class; null = all, as neither is asked for. */
+    public @Nullable List<ProductId> numbers(@Nullable String group, @Nullable AtcCode atc) {
+        return group == null && atc == null
+                ? null
+                : products(group, atc).stream().map(ProductLine::product).toList();
+    }
+
+    /** The substitution groups of the ATC class; null = all, as none is asked for. */
+    public @Nullable List<String> groups(@Nullable AtcCode atc) {
+        return atc == null
+                ? null
+                : products(null, atc).stream()
+                        .map(ProductLine::group)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 
     /** The products of the group and the ATC class whose number, name or substance holds the text. Sorted by id. */
