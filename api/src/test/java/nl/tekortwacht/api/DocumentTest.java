@@ -134,7 +134,7 @@ class DocumentTest extends ApiTest {
     }
 
     @Test
-    void answersHaveExamplesWhoseFieldsAreDocumented() {
+    void answersHaveExamplesThatFitTheirSchemas() {
         JsonNode document = document();
         List<Operation> shown = operations(document).stream()
                 .filter(operation -> Examples.names()
@@ -145,10 +145,9 @@ class DocumentTest extends ApiTest {
             JsonNode answer = operation.node().at("/responses/200/content/application~1json");
             assertThat(answer.path("example")).as(name).isEqualTo(JSON.readTree(Examples.text(name)));
             assertThat(operation.node().path("description").asString()).isNotBlank();
-            String schema = answer.at("/schema/$ref").asString().substring(1);
-            assertThat(document.at(schema + "/properties").propertyNames())
+            assertThat(new SchemaCheck(document).faults(answer.path("schema"), answer.path("example")))
                     .as(name)
-                    .containsExactlyInAnyOrderElementsOf(answer.path("example").propertyNames());
+                    .isEmpty();
         });
     }
 
@@ -159,11 +158,27 @@ class DocumentTest extends ApiTest {
         assertThat(schemas.at("/StockLine/properties/party/type").asString()).isEqualTo("string");
         assertThat(schemas.at("/LeavingProduct/properties/reportId/type").asString())
                 .isEqualTo("string");
-        assertThat(schemas.at("/StatisticsRow/properties/atc/type").asString()).isEqualTo("string");
+        assertThat(schemas.at("/StatisticsRow/properties/atc/type")).hasToString("[\"string\",\"null\"]");
         assertThat(schemas.at("/Assessment/properties/substitutionRisk/enum"))
-                .extracting(JsonNode::asString)
-                .containsExactly("red", "orange", "green");
+                .hasToString("[\"red\",\"orange\",\"green\",null]");
         assertThat(schemas.propertyNames()).doesNotContain("PartyId", "ProductId", "ReportId", "AtcCode");
+    }
+
+    @Test
+    void itSaysOfEachFieldWhetherItMayBeNull() {
+        JsonNode shortage = document().at("/components/schemas/ShortageView");
+
+        assertThat(shortage.at("/properties/end/type")).hasToString("[\"string\",\"null\"]");
+        assertThat(shortage.at("/properties/start/type").asString()).isEqualTo("string");
+        assertThat(shortage.at("/properties/announcement/anyOf/1/type").asString())
+                .isEqualTo("null");
+        assertThat(shortage.at("/required"))
+                .extracting(JsonNode::asString)
+                .containsExactlyInAnyOrder("id", "product", "phase", "definition", "start", "unreported", "conflict");
+        assertThat(document().at("/components/schemas/NewSubscription/required"))
+                .as("what a request must hold stays as declared")
+                .extracting(JsonNode::asString)
+                .containsExactlyInAnyOrder("name", "channel", "target");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import java.util.List;
 import nl.tekortwacht.api.http.ContractSchemas;
+import nl.tekortwacht.api.http.FieldSchemas;
 import nl.tekortwacht.api.http.OpenApiRules;
 import nl.tekortwacht.api.http.ResponseHeaders;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +46,11 @@ class OpenApiConfiguration {
     @Bean
     ContractSchemas apiContractSchemas() {
         return new ContractSchemas();
+    }
+
+    @Bean
+    FieldSchemas apiFieldSchemas() {
+        return new FieldSchemas();
     }
 
     /** Making the document reads class files, which no event loop may wait for. */

@@ -106,8 +106,6 @@ public final class PostgresShortages implements Shortages {
 
     private static Where where(ShortageFilter filter, KnownAt at) {
         ProductId product = filter.product();
-        String ofSeverity = "select shortage_id from " + ASSESSMENTS
-                + new Where().known(at).and("severity = any(:severities)").sql();
         return new Where()
                 .known(at)
                 .in("phase", "phases", filter.phases())
@@ -115,7 +113,18 @@ public final class PostgresShortages implements Shortages {
                 .among(filter.products())
                 .is("unreported = :unreported", "unreported", filter.unreported())
                 .is("conflict = :conflict", "conflict", filter.conflict())
-                .anyOf("finding_id in (" + ofSeverity + ")", "severities", filter.severities());
+                .anyOf(ofSeverity(at), "severities", filter.severities());
+    }
+
+    private static String ofSeverity(KnownAt at) {
+        if (at.present()) {
+            return "finding_id in (select shortage_id from " + ASSESSMENTS
+                    + new Where().known(at).and("severity = any(:severities)").sql() + ")";
+        }
+        // Of the past there are many versions and no index by severity, so that of each shortage is looked up.
+        Where standing = new Where().and("shortage_id = shortages.finding_id").known(at);
+        return "(select severity from " + ASSESSMENTS + standing.sql()
+                + " order by known_from desc limit 1) = any(:severities)";
     }
 
     /** The rows with their assessment as known at the instant; a page is cut out before, so that few are looked up. */
