@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -89,6 +90,9 @@ class AsKnownAtProofTest {
             assertThat(before.keySet().stream().map(KnownAnswers::template).collect(Collectors.toSet()))
                     .as("every read that takes asKnownAt is asked")
                     .isEqualTo(asked.documentedPaths());
+            assertThat(answered(before))
+                    .as("every read has an answer that is more than that there is none")
+                    .isEqualTo(asked.documentedPaths());
             String presentBefore = system.fetch("/v1/shortages?pageSize=500", "application/json")
                     .body();
             String daysBefore = days(system, second);
@@ -101,6 +105,7 @@ class AsKnownAtProofTest {
             system.post("/v1/registry", lines(recordedLater(second)));
             system.closeDays();
             system.awaitIdle();
+            system.look();
 
             List<String> changed = new ArrayList<>();
             asked.ask(List.copyOf(before.keySet())).forEach((question, answer) -> {
@@ -145,6 +150,14 @@ class AsKnownAtProofTest {
         system.awaitIdle();
         system.closeDays();
         system.awaitIdle();
+        system.look();
+    }
+
+    private static Set<String> answered(Map<String, String> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> !answer.getValue().contains("\"status\":404"))
+                .map(answer -> KnownAnswers.template(answer.getKey()))
+                .collect(Collectors.toSet());
     }
 
     /** The rest of the country's life, and about what was known already: late, corrected and retracted; in any order. */

@@ -2,9 +2,11 @@
 package nl.tekortwacht.standalone;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,16 @@ final class KnownAnswers {
             "/v1/shortages?unreported=true",
             "/v1/shortages?conflict=true&sort=phase,-start",
             "/v1/shortages?atc=J",
+            "/v1/shortages?severity=LOW&severity=MEDIUM",
+            "/v1/shortages?severity=HIGH&severity=CRITICAL&sort=-start",
+            "/v1/warnings?pageSize=500",
+            "/v1/warnings?basis=ANNOUNCED&basis=HOLDER_EMPTY&sort=-product",
+            "/v1/market?pageSize=500",
+            "/v1/market?singleSource=true&thinning=false&sort=-holders",
+            "/v1/wholesalers/wholesaler:w1/record",
+            "/v1/statistics",
+            "/v1/statistics?period=all&by=month&pageSize=500",
+            "/v1/statistics?atc=J&atc=all&by=all",
             "/v1/safety-stock-findings?pageSize=500",
             "/v1/safety-stock-findings?breach=true&sort=breachSince",
             "/v1/safety-stock-findings?verdict=BELOW&sort=coverWeeks",
@@ -73,12 +85,13 @@ final class KnownAnswers {
 
     /** The template of the path of a question. */
     static String template(String question) {
-        return question.replaceFirst("\\?.*", "").replaceFirst("/[0-9a-f]{8}-[0-9a-f-]{27}$", "/{id}");
+        return question.replaceFirst("\\?.*", "")
+                .replaceFirst("^/v1/(shortages|subscriptions|groups|holders|wholesalers)/[^/]+", "/v1/$1/{id}");
     }
 
-    /** All questions about the instant: lists with filters, each product, each shortage, each subscription. */
+    /** All questions about the instant: lists with filters, and each of what there is. */
     List<String> about(Instant instant) throws IOException, InterruptedException {
-        List<String> questions = new ArrayList<>(QUESTIONS);
+        Set<String> questions = new LinkedHashSet<>(QUESTIONS);
         for (JsonNode product : list("/v1/products?pageSize=500", "products", instant)) {
             String id = product.path("id").asString();
             questions.add("/v1/shortages?product=" + id);
@@ -86,10 +99,16 @@ final class KnownAnswers {
             questions.add("/v1/late-notices?product=" + id);
             questions.add("/v1/products?product=" + id);
             questions.add("/v1/alerts?product=" + id);
+            questions.add("/v1/warnings?product=" + id);
+            questions.add("/v1/groups/"
+                    + URLEncoder.encode(product.path("group").asString(), StandardCharsets.UTF_8)
+                            .replace("+", "%20"));
+            questions.add("/v1/holders/" + product.path("mah").asString() + "/record");
         }
         List<JsonNode> shortages = list("/v1/shortages?pageSize=500", "shortages", instant);
         for (JsonNode shortage : shortages.subList(0, Math.min(MOST_DETAILS, shortages.size()))) {
             questions.add("/v1/shortages/" + shortage.path("id").asString());
+            questions.add("/v1/shortages/" + shortage.path("id").asString() + "/assessment");
         }
         for (JsonNode subscription : list("/v1/subscriptions", "subscriptions", instant)) {
             questions.add("/v1/subscriptions/" + subscription.path("id").asString());
@@ -126,7 +145,8 @@ final class KnownAnswers {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
+            // That there was no assessment or record yet is an answer, too.
+            if (response.statusCode() != 200 && response.statusCode() != 404) {
                 throw new IllegalStateException(question + ": " + response.statusCode() + " " + response.body());
             }
             return response.body();
