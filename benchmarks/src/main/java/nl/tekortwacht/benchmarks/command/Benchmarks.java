@@ -25,9 +25,6 @@ import nl.tekortwacht.contracts.report.Report;
 final class Benchmarks {
 
     private static final String UNIT = "lines/s";
-    /** So that several looks at the groups fall into a round. */
-    private static final int LONGER = 3;
-
     private static final double LATE_OR_CORRECTED = 0.05;
 
     private Benchmarks() {}
@@ -39,7 +36,7 @@ final class Benchmarks {
                         "detection-in-order", UNIT, lines -> detection(setting, lines, UnaryOperator.identity())),
                 new PairedBenchmark(
                         "detection-5-percent-late", UNIT, lines -> detection(setting, lines, late(setting)::of)),
-                new PairedBenchmark("assessment-cost", UNIT, lines -> assessment(setting, lines * LONGER)));
+                new PairedBenchmark("assessment-cost", UNIT, lines -> assessment(setting, lines)));
     }
 
     private static LateAndCorrected late(Setting setting) {

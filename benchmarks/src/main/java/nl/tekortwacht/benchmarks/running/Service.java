@@ -16,6 +16,9 @@ import org.springframework.core.env.MapPropertySource;
 /** One service alone in this process, with the settings that it has in standalone, so that no other takes its processors. */
 public final class Service implements AutoCloseable {
 
+    /** More often than in earnest, so that a look or two fall into each round. */
+    private static final String LOOK_EVERY = "PT5S";
+
     private static final String LOOPBACK = "127.0.0.1";
 
     private final ConfigurableApplicationContext context;
@@ -51,7 +54,9 @@ public final class Service implements AutoCloseable {
                         "tekortwacht.detection.relay.enabled",
                         "false",
                         "tekortwacht.detection.assess.enabled",
-                        assesses));
+                        assesses,
+                        "tekortwacht.detection.assess.interval",
+                        LOOK_EVERY));
     }
 
     private static Service start(
