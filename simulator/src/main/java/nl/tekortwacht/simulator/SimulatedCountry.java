@@ -10,6 +10,7 @@ import nl.tekortwacht.simulator.country.SimulationOptions;
 import nl.tekortwacht.simulator.reporting.Reporters;
 import nl.tekortwacht.simulator.supply.GroupSupply;
 import nl.tekortwacht.simulator.truth.Truth;
+import nl.tekortwacht.simulator.truth.TruthDemand;
 import nl.tekortwacht.simulator.truth.TruthLedger;
 
 /**
@@ -76,6 +77,14 @@ public final class SimulatedCountry {
     private void live() {
         groups.forEach(group -> group.live(next));
         ledger.note(next);
+    }
+
+    /** What was asked of each product on the last day lived through. */
+    public List<TruthDemand> demand() {
+        return groups.stream()
+                .flatMap(group -> group.members().stream())
+                .map(TruthDemand::of)
+                .toList();
     }
 
     /** The truth up to the last day lived through. */

@@ -25,6 +25,7 @@ public final class ProductSupply {
     private final Failing failing;
     private Extent extent = Extent.AVAILABLE;
     private double quota = 1;
+    private long asked;
     private long unserved;
 
     ProductSupply(Product product, List<Wholesaler> wholesalers, double failuresPerYear, Day firstDay, Dice dice) {
@@ -72,18 +73,21 @@ public final class ProductSupply {
     private void serve(Day day, double movedOver, double demandFactor) {
         double noise = Math.max(0.3, 1 + 0.1 * dice.gaussian());
         double usual = product.packsPerDay() * (1 + product.season() * day.winter()) * demandFactor;
-        double asked = day.isSunday() ? 0 : usual * day.weekRhythm() * noise + movedOver;
+        double expected = day.isSunday() ? 0 : usual * day.weekRhythm() * noise + movedOver;
+        asked = 0;
         unserved = 0;
         for (Shelf shelf : shelves) {
-            unserved += shelf.serve(askedOf(shelf, asked), quota);
+            long ofShelf = askedOf(shelf, expected);
+            asked += ofShelf;
+            unserved += shelf.serve(ofShelf, quota);
         }
         if (quota == 1 && unserved > 0) {
             tryAnother();
         }
     }
 
-    private long askedOf(Shelf shelf, double asked) {
-        double mean = asked * shelf.share();
+    private long askedOf(Shelf shelf, double expected) {
+        double mean = expected * shelf.share();
         return mean == 0 ? 0 : dice.around(Math.max(0, mean + StrictMath.sqrt(mean) * dice.gaussian()));
     }
 
@@ -150,6 +154,11 @@ public final class ProductSupply {
 
     private double forecast() {
         return shelves.stream().mapToDouble(Shelf::forecast).sum();
+    }
+
+    /** Units that were asked today, whether or not anybody delivered them; with what moved over from other products. */
+    public long asked() {
+        return asked * product.unitsPerPack();
     }
 
     /** Packs that were asked today and that nobody delivered. */
