@@ -18,12 +18,12 @@ import nl.tekortwacht.detection.supply.SupplyRules;
  * <p>The level is that sum over the days on which the product could be had, so that a shortage does not look like lack of
  * demand. By how much the sum grew in a week tells how the week differs from the same week of the year before, so a
  * season that returns every year does not count twice. Of the last weeks the median counts, so that neither a week
- * without deliveries nor a promotion moves it.
+ * without deliveries nor a promotion moves it; and it counts as far as it is more than weeks differ by chance.
  */
 public final class DemandRule {
 
     /** The formula, in docs/assessment.md. */
-    public static final String FORMULA = "demand-1";
+    public static final String FORMULA = "demand-2";
 
     /** A product that was away for most of the year is not taken to sell more than this lets it. */
     private static final int LEAST_AVAILABLE_DAYS = 120;
@@ -45,14 +45,14 @@ public final class DemandRule {
         long delivered = now == null ? 0 : now.delivered12m();
         BigDecimal level = level(delivered, facts.availableDays());
         List<BigDecimal> weeks = facts.isOut() ? List.of() : weeklyRates(facts, level);
+        List<BigDecimal> sorted =
+                weeks.stream().map(week -> bounded(week, level)).sorted().toList();
         BigDecimal estimate = level;
         if (weeks.size() >= RECENT_WEEKS) {
             BigDecimal recent = bounded(median(weeks.subList(0, RECENT_WEEKS)), level);
-            estimate = level.add(recent.subtract(level).multiply(rules.recentShare()))
+            estimate = level.add(beyond(spread(sorted), recent.subtract(level)).multiply(rules.recentShare()))
                     .setScale(DECIMALS, RoundingMode.HALF_UP);
         }
-        List<BigDecimal> sorted =
-                weeks.stream().map(week -> bounded(week, level)).sorted().toList();
         BigDecimal low = sorted.size() < RECENT_WEEKS ? estimate : estimate.min(sorted.get(1));
         BigDecimal high = sorted.size() < RECENT_WEEKS ? estimate : estimate.max(sorted.get(sorted.size() - 2));
         return new Demand(estimate, low, high, delivered, facts.availableDays(), weeks, FORMULA);
@@ -67,7 +67,27 @@ public final class DemandRule {
                         RoundingMode.HALF_UP);
     }
 
-    /** Units a day in each of the last weeks in which the same number of wholesalers spoke, the latest first. */
+    /**
+     * How far the median of the recent weeks may be off by chance. One week is off by about half of how far apart they are,
+     * the lowest and the highest left out; the median of four by half of that.
+     */
+    private static BigDecimal spread(List<BigDecimal> sorted) {
+        return sorted.get(sorted.size() - 2)
+                .subtract(sorted.get(1))
+                .divide(BigDecimal.valueOf(RECENT_WEEKS), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** What counts of a change that may be chance by so much: nothing of a smaller one, nearly all of a large one. */
+    private static BigDecimal beyond(BigDecimal spread, BigDecimal change) {
+        return change.abs().compareTo(spread) <= 0
+                ? BigDecimal.ZERO
+                : change.subtract(spread.multiply(spread).divide(change, DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Units a day in each of the last weeks that can be compared, the latest first: the same number of wholesalers spoke, and
+     * there was something to deliver.
+     */
     private static List<BigDecimal> weeklyRates(SupplyFacts facts, BigDecimal level) {
         List<CoverPoint> weekly = facts.points().stream()
                 .filter(point -> daysBetween(point.date(), facts.day()) % WEEK == 0)
@@ -78,13 +98,18 @@ public final class DemandRule {
             CoverPoint earlier = weekly.get(i + 1);
             boolean comparable =
                     later.wholesalers() == earlier.wholesalers() && daysBetween(earlier.date(), later.date()) == WEEK;
-            if (comparable) {
+            if (comparable && isIn(earlier, level) && isIn(later, level)) {
                 BigDecimal change = BigDecimal.valueOf(later.delivered12m() - earlier.delivered12m())
                         .divide(BigDecimal.valueOf(WEEK), DECIMALS, RoundingMode.HALF_UP);
                 rates.add(level.add(change));
             }
         }
         return rates;
+    }
+
+    /** With less than a day's demand left it was out, and deliveries say nothing about demand. */
+    private static boolean isIn(CoverPoint point, BigDecimal level) {
+        return point.units().compareTo(level) > 0;
     }
 
     private static long daysBetween(LocalDate from, LocalDate to) {

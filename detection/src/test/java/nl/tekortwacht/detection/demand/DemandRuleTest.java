@@ -49,8 +49,36 @@ class DemandRuleTest {
             // From day 35 on half as much again as in the year before.
             story.stock(W1, day, 2_000, 36_500 + Math.max(0, day - 35) * 50L);
         }
-        // The level is 38,250 / 365 = 104.795; the last weeks are 50 above it: 104.795 + 0.7 x 50.
-        assertThat(demandOn(70, story).unitsPerDay()).isEqualByComparingTo("139.795");
+        // The level is 38,250 / 365 = 104.795; the last weeks are 50 above it. The older ones are not, so a quarter of
+        // 50
+        // may be chance: 104.795 + 0.7 x (50 - 12.5 x 12.5 / 50).
+        assertThat(demandOn(70, story).unitsPerDay()).isEqualByComparingTo("137.608");
+    }
+
+    @Test
+    void aChangeNoLargerThanChanceDoesNotMoveIt() {
+        // Weeks are 100 a day more or less than a year before. Of the last four the median is 30 more, which is chance.
+        long[] deliveredByWeek = {36_500, 36_500, 35_800, 36_500, 35_800, 36_500, 35_800, 36_500, 36_710, 36_010, 36_220
+        };
+        SupplyStory story = new SupplyStory();
+        for (int day = 0; day <= 70; day++) {
+            story.stock(W1, day, 2_000, deliveredByWeek[day / 7]);
+        }
+
+        assertThat(demandOn(70, story).unitsPerDay()).isEqualByComparingTo("99.233");
+    }
+
+    @Test
+    void weeksInWhichItWasOutDoNotCount() {
+        SupplyStory story = new SupplyStory();
+        for (int day = 0; day <= 70; day++) {
+            boolean isOut = day >= 42 && day < 63;
+            // Nothing was delivered for three weeks; since then as much as a year before.
+            long missed = Math.clamp(day - 42L, 0, 21) * 100L;
+            story.stock(W1, day, isOut ? 0 : 2_000, 36_500 - missed);
+        }
+
+        assertThat(demandOn(70, story.outOn(42, 62)).unitsPerDay()).isEqualByComparingTo("100");
     }
 
     @Test

@@ -115,9 +115,27 @@ class RecomputedWarningsTest {
         BigInteger recent = halfUp(weeks.get(1).add(weeks.get(2)), BigInteger.TWO);
         BigInteger least = halfUp(level.multiply(rule(warning, "leastDemandFactor")), THOUSAND);
         BigInteger most = halfUp(level.multiply(rule(warning, "mostDemandFactor")), THOUSAND);
-        BigInteger bounded = recent.max(least).min(most);
+        BigInteger change = recent.max(least).min(most).subtract(level);
         BigInteger share = rule(warning, "recentDemandShare");
-        return halfUp(level.multiply(THOUSAND).add(bounded.subtract(level).multiply(share)), THOUSAND);
+        BigInteger counts = beyond(spread(demand, least, most), change);
+        return halfUp(level.multiply(THOUSAND).add(counts.multiply(share)), THOUSAND);
+    }
+
+    private static BigInteger spread(JsonNode demand, BigInteger least, BigInteger most) {
+        List<BigInteger> weeks = new ArrayList<>();
+        for (JsonNode week : demand.path("weeks")) {
+            weeks.add(thousandths(week).max(least).min(most));
+        }
+        weeks.sort(null);
+        return halfUp(weeks.get(weeks.size() - 2).subtract(weeks.get(1)), BigInteger.valueOf(4));
+    }
+
+    private static BigInteger beyond(BigInteger spread, BigInteger change) {
+        if (change.abs().compareTo(spread) <= 0) {
+            return BigInteger.ZERO;
+        }
+        BigInteger by = halfUp(spread.multiply(spread), change.abs());
+        return change.subtract(by.multiply(BigInteger.valueOf(change.signum())));
     }
 
     private static BigInteger left(JsonNode count, LocalDate day) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.tekortwacht.contracts.id.ProductId;
@@ -26,13 +27,14 @@ import nl.tekortwacht.detection.supply.SupplyRules;
 import nl.tekortwacht.simulator.CountryDay;
 import nl.tekortwacht.simulator.SimulatedCountry;
 import nl.tekortwacht.simulator.country.SimulationOptions;
+import nl.tekortwacht.simulator.truth.TruthDemand;
 
 /** A simulated year as the system would have seen it day after day, each day with what was reported by its end. */
 final class WatchedYear {
 
     static final LocalDate FIRST_DAY = LocalDate.parse("2025-01-01");
 
-    private static final int DAYS = 365;
+    static final int DAYS = 365;
 
     /** What is watched of a product. */
     static final class Watched {
@@ -94,6 +96,11 @@ final class WatchedYear {
             watcher.dayEnds(day.date());
         }
         return country;
+    }
+
+    /** What was asked of each product on the last day. */
+    List<TruthDemand> demand() {
+        return country.demand();
     }
 
     private void see(LocalDate day, Watched product, AsKnownAt known, Watcher watcher) {
