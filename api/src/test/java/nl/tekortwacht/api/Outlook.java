@@ -55,7 +55,7 @@ final class Outlook {
     private static final Share NO_SHARE = new Share(0, 0, null);
     private static final Deviation NO_DEVIATION = new Deviation(0, null, null);
     private static final Demand DEMAND = new Demand(
-            number("100.000"), number("90.000"), number("110.000"), 36_500, 365, List.of(number("98.000")), "demand-1");
+            number("100.000"), number("90.000"), number("110.000"), 36_500, 365, List.of(number("98.000")), "demand-2");
 
     private Outlook() {}
 
