@@ -93,6 +93,10 @@ final class Settling {
                     "products not judged up to " + closed);
             add(
                     open,
+                    rows.number("select count(*) from detection.supply where not looked"),
+                    "products whose assessment is behind");
+            add(
+                    open,
                     rows.number("select count(*) from alerting.deliveries where status = 'PENDING'"),
                     "deliveries pending");
         } catch (SQLException e) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.tekortwacht.contracts.finding.Announced;
+import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.detection.timeline.Findings;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,18 @@ public final class FoundRows {
                         found.conflict(),
                         found.announcement()))
                 .toList();
+    }
+
+    /** What stands in a table of findings that keeps each whole, one text each. */
+    static List<String> bodies(Rows database, String table, Class<? extends Finding> type) throws SQLException {
+        return database.read("select body::text from detection." + table + " where known_to is null").stream()
+                .map(row -> Json.text(Json.read(row.getFirst(), type)))
+                .toList();
+    }
+
+    /** Findings in the same form. */
+    static List<String> texts(List<? extends Finding> findings) {
+        return findings.stream().map(Json::text).toList();
     }
 
     /** The standing findings about safety stock of the database, one text each. */

@@ -3,6 +3,8 @@ package nl.tekortwacht.standalone.chaos.check;
 
 import java.sql.SQLException;
 import java.util.List;
+import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.standalone.replay.RefusedLine;
 import nl.tekortwacht.standalone.replay.ReplayResult;
 
@@ -28,6 +30,14 @@ final class ReplayChecks {
                 Check.same(
                         "late notices equal replay",
                         FoundRows.lateNotices(replayed.findings()),
-                        FoundRows.lateNotices(database)));
+                        FoundRows.lateNotices(database)),
+                Check.same(
+                        "assessments equal replay",
+                        FoundRows.texts(replayed.prospects().assessments()),
+                        FoundRows.bodies(database, "assessments", Assessment.class)),
+                Check.same(
+                        "warnings equal replay",
+                        FoundRows.texts(replayed.prospects().warnings()),
+                        FoundRows.bodies(database, "warnings", AtRisk.class)));
     }
 }
