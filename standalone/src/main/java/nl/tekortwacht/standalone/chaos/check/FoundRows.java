@@ -11,6 +11,7 @@ import nl.tekortwacht.contracts.finding.Announced;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.detection.timeline.Findings;
+import nl.tekortwacht.standalone.replay.Prospects;
 import org.jspecify.annotations.Nullable;
 
 /** Findings as rows of text, from the tables of the live system and from a replay, for comparing them. */
@@ -48,16 +49,21 @@ public final class FoundRows {
                 .toList();
     }
 
-    /** What stands in a table of findings that keeps each whole, one text each. */
-    static List<String> bodies(Rows database, String table, Class<? extends Finding> type) throws SQLException {
-        return database.read("select body::text from detection." + table + " where known_to is null").stream()
-                .map(row -> Json.text(Json.read(row.getFirst(), type)))
+    /** The assessments and warnings that stand, one text each. */
+    static List<String> prospects(Rows database) throws SQLException {
+        return database
+                .read("select body::text from detection.assessments where known_to is null"
+                        + " union all select body::text from detection.warnings where known_to is null")
+                .stream()
+                .map(row -> Json.text(Json.read(row.getFirst(), Finding.class)))
                 .toList();
     }
 
-    /** Findings in the same form. */
-    static List<String> texts(List<? extends Finding> findings) {
-        return findings.stream().map(Json::text).toList();
+    /** Those of a replay, in the same form. */
+    static List<String> prospects(Prospects prospects) {
+        return Stream.<Finding>concat(prospects.assessments().stream(), prospects.warnings().stream())
+                .map(Json::text)
+                .toList();
     }
 
     /** The standing findings about safety stock of the database, one text each. */

@@ -3,8 +3,6 @@ package nl.tekortwacht.standalone.chaos.check;
 
 import java.sql.SQLException;
 import java.util.List;
-import nl.tekortwacht.contracts.finding.Assessment;
-import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.standalone.replay.RefusedLine;
 import nl.tekortwacht.standalone.replay.ReplayResult;
 
@@ -32,12 +30,8 @@ final class ReplayChecks {
                         FoundRows.lateNotices(replayed.findings()),
                         FoundRows.lateNotices(database)),
                 Check.same(
-                        "assessments equal replay",
-                        FoundRows.texts(replayed.prospects().assessments()),
-                        FoundRows.bodies(database, "assessments", Assessment.class)),
-                Check.same(
-                        "warnings equal replay",
-                        FoundRows.texts(replayed.prospects().warnings()),
-                        FoundRows.bodies(database, "warnings", AtRisk.class)));
+                        "assessments and warnings equal replay",
+                        FoundRows.prospects(replayed.prospects()),
+                        FoundRows.prospects(database)));
     }
 }
