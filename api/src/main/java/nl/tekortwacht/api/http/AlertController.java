@@ -45,11 +45,7 @@ public final class AlertController {
             in = ParameterIn.QUERY,
             description = "Only for one of these audiences",
             array = @ArraySchema(schema = @Schema(implementation = AlertFilter.Audience.class)))
-    @Parameter(
-            name = "product",
-            in = ParameterIn.QUERY,
-            description = "Only of this product",
-            schema = @Schema(type = "string", example = "RVG:117142"))
+    @OfProduct
     @Parameter(
             name = "findingId",
             in = ParameterIn.QUERY,

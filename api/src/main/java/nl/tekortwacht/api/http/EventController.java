@@ -64,11 +64,7 @@ public final class EventController {
             in = ParameterIn.QUERY,
             description = "The same, for clients that cannot set a header; the header goes first",
             schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-    @Parameter(
-            name = "product",
-            in = ParameterIn.QUERY,
-            description = "Only of this product",
-            schema = @Schema(type = "string", example = "RVG:117142"))
+    @OfProduct
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,

@@ -49,11 +49,7 @@ public final class LateNoticeController {
             in = ParameterIn.QUERY,
             description = "Only of this holder",
             schema = @Schema(type = "string", example = "mah:acme"))
-    @Parameter(
-            name = "product",
-            in = ParameterIn.QUERY,
-            description = "Only of this product",
-            schema = @Schema(type = "string", example = "RVG:117142"))
+    @OfProduct
     @Parameter(
             name = "status",
             in = ParameterIn.QUERY,

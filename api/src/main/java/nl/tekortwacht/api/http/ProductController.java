@@ -67,16 +67,7 @@ public final class ProductController {
             in = ParameterIn.QUERY,
             description = "Only the product of this number",
             schema = @Schema(type = "string", example = "RVG:117142"))
-    @Parameter(
-            name = "group",
-            in = ParameterIn.QUERY,
-            description = "Only of products of this substitution group",
-            schema = @Schema(type = "string", example = "ABACAVIR-300-MG-TABLET"))
-    @Parameter(
-            name = "atc",
-            in = ParameterIn.QUERY,
-            description = "Only of products of this ATC class, at any level",
-            schema = @Schema(type = "string", example = "J05A"))
+    @OfGroupOrClass
     @Paged
     @AsKnownAt
     @GetMapping("/v1/products")

@@ -51,11 +51,7 @@ public final class SafetyStockController {
             in = ParameterIn.QUERY,
             description = "Only of this party",
             schema = @Schema(type = "string", example = "wholesaler:w1"))
-    @Parameter(
-            name = "product",
-            in = ParameterIn.QUERY,
-            description = "Only of this product",
-            schema = @Schema(type = "string", example = "RVG:117142"))
+    @OfProduct
     @Parameter(
             name = "verdict",
             in = ParameterIn.QUERY,

@@ -62,21 +62,8 @@ public final class ShortageController {
             in = ParameterIn.QUERY,
             description = "Only in one of these phases",
             array = @ArraySchema(schema = @Schema(implementation = Phase.class)))
-    @Parameter(
-            name = "product",
-            in = ParameterIn.QUERY,
-            description = "Only of this product",
-            schema = @Schema(type = "string", example = "RVG:117142"))
-    @Parameter(
-            name = "group",
-            in = ParameterIn.QUERY,
-            description = "Only of products of this substitution group",
-            schema = @Schema(type = "string", example = "ABACAVIR-300-MG-TABLET"))
-    @Parameter(
-            name = "atc",
-            in = ParameterIn.QUERY,
-            description = "Only of products of this ATC class, at any level",
-            schema = @Schema(type = "string", example = "J05A"))
+    @OfProduct
+    @OfGroupOrClass
     @Parameter(
             name = "unreported",
             in = ParameterIn.QUERY,

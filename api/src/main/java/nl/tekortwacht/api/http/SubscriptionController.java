@@ -73,11 +73,7 @@ public final class SubscriptionController {
     /** A page of subscriptions, the newest first. */
     @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
     @Operation(summary = "Subscriptions", description = "The newest first; targets are masked.")
-    @Parameter(
-            name = "product",
-            in = ParameterIn.QUERY,
-            description = "Only of this product",
-            schema = @Schema(type = "string", example = "RVG:117142"))
+    @OfProduct
     @Parameter(
             name = "group",
             in = ParameterIn.QUERY,

@@ -46,21 +46,8 @@ public final class WarningController {
             description =
                     "Products that can be had and are expected to run out, the first one first, with all inputs, as"
                             + " known at an instant. They are no shortages, and no count of shortages holds them.")
-    @Parameter(
-            name = "product",
-            in = ParameterIn.QUERY,
-            description = "Only of this product",
-            schema = @Schema(type = "string", example = "RVG:117142"))
-    @Parameter(
-            name = "group",
-            in = ParameterIn.QUERY,
-            description = "Only of products of this substitution group",
-            schema = @Schema(type = "string", example = "ABACAVIR-300-MG-TABLET"))
-    @Parameter(
-            name = "atc",
-            in = ParameterIn.QUERY,
-            description = "Only of products of this ATC class, at any level",
-            schema = @Schema(type = "string", example = "J05A"))
+    @OfProduct
+    @OfGroupOrClass
     @Parameter(
             name = "basis",
             in = ParameterIn.QUERY,
