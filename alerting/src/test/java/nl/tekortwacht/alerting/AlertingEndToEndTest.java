@@ -14,6 +14,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +49,8 @@ import org.springframework.kafka.test.utils.ContainerTestUtils;
 class AlertingEndToEndTest {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final String SIGNING_KEY = "whsk_nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=";
+    private static final String PUBLIC_KEY = "whpk_11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 2, Topics.FINDINGS);
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -77,6 +83,7 @@ class AlertingEndToEndTest {
         properties.put("tekortwacht.public-url", "https://tekort.example.org");
         properties.put("tekortwacht.alerting.delivery.interval", "100ms");
         properties.put("tekortwacht.alerting.webhook.allow-loopback", true);
+        properties.put("tekortwacht.alerting.webhook.signing-key", SIGNING_KEY);
         properties.put("tekortwacht.alerting.audiences.shortage-team.email", "team@example.org");
         properties.put("tekortwacht.alerting.audiences.shortage-team.webhook", WEBHOOK.url("/team"));
         properties.put("tekortwacht.alerting.audiences.shortage-team.webhook-secret", SECRET);
@@ -127,10 +134,14 @@ class AlertingEndToEndTest {
                     .hasSize(2);
             assertThat(alerting.getBean(Clock.class)).isNotNull();
             assertThat(alerting.getBean(ContractsModule.class)).isNotNull();
+            assertThat(publishedKeys(alerting))
+                    .isEqualTo("{\"keys\":[{\"scheme\":\"v1a\",\"publicKey\":\"" + PUBLIC_KEY + "\"}]}");
         }
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
         assertThat(MAIL.getReceivedMessages()[0].getSubject()).startsWith("Tekort: Zandopril");
-        assertThat(WEBHOOK.findAll(postRequestedFor(anyUrl()))).hasSize(1);
+        assertThat(WEBHOOK.findAll(postRequestedFor(anyUrl()))).singleElement().satisfies(request -> assertThat(
+                        request.getHeader("webhook-signature"))
+                .matches("v1,\\S+ v1a,\\S+"));
 
         try (ConfigurableApplicationContext again = alerting()) {
             var container = again.getBean(ConcurrentMessageListenerContainer.class);
@@ -149,6 +160,15 @@ class AlertingEndToEndTest {
         assertThat(unreadable()).hasSize(2);
         assertThat(TestDatabase.texts("select sum(next_offset) from alerting.kafka_positions"))
                 .containsExactly("6");
+    }
+
+    private static String publishedKeys(ConfigurableApplicationContext alerting) throws Exception {
+        URI keys = URI.create(
+                "http://localhost:" + alerting.getEnvironment().getProperty("local.server.port") + "/v1/webhook-keys");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(keys).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private static double failures(ConfigurableApplicationContext alerting) {

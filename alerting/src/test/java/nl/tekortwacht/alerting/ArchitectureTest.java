@@ -3,6 +3,7 @@ package nl.tekortwacht.alerting;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -13,6 +14,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import nl.tekortwacht.contracts.access.AllowedFor;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 @AnalyzeClasses(packages = "nl.tekortwacht", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -50,7 +53,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule EDGES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "nl.tekortwacht.alerting.(kafka|postgres|email|webhook|micrometer)..")
+                    "nl.tekortwacht.alerting.(kafka|postgres|email|webhook|micrometer|http)..")
             .should()
             .notDependOnEachOther();
 
@@ -92,6 +95,16 @@ class ArchitectureTest {
             .doNotHaveSimpleName("FindingsListener")
             .should()
             .callMethodWhere(blocks());
+
+    @ArchTest
+    static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY_CALL_IT = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..alerting.http..")
+            .and()
+            .areMetaAnnotatedWith(RequestMapping.class)
+            .should()
+            .beAnnotatedWith(AllowedFor.class);
 
     private static DescribedPredicate<JavaCall<?>> blocks() {
         Set<String> blocking =

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting;
 
+import java.util.List;
 import java.util.UUID;
 import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.alerting.audience.Channel;
@@ -9,7 +10,6 @@ import nl.tekortwacht.alerting.audience.Recipient;
 import nl.tekortwacht.alerting.delivery.Delivery;
 import nl.tekortwacht.alerting.delivery.Notice;
 import nl.tekortwacht.contracts.finding.Phase;
-import org.jspecify.annotations.Nullable;
 
 /** Deliveries of one invented alert. */
 public final class Notices {
@@ -34,8 +34,8 @@ public final class Notices {
                 Findings.MORNING);
     }
 
-    public static Delivery delivery(Channel channel, String target, @Nullable String secret) {
+    public static Delivery delivery(Channel channel, String target, String... secrets) {
         return new Delivery(
-                Findings.id("delivery"), Findings.id("lease"), channel, target, secret, 0, 0, true, notice());
+                Findings.id("delivery"), Findings.id("lease"), channel, target, List.of(secrets), 0, 0, true, notice());
     }
 }

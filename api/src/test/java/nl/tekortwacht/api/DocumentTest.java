@@ -91,6 +91,8 @@ class DocumentTest extends ApiTest {
                         "get /subscriptions",
                         "get /subscriptions/{id}",
                         "delete /subscriptions/{id}",
+                        "post /subscriptions/{id}/secrets",
+                        "post /subscriptions/{id}/tests",
                         "get /events",
                         "get /products",
                         "get /shortages/{id}/assessment",

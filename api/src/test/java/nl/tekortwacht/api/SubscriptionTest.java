@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +146,71 @@ class SubscriptionTest extends ApiTest {
                         400,
                         client().delete().uri("/v1/subscriptions/mine?now=1").exchange())))
                 .containsExactly("id", "now");
+    }
+
+    private String open(String fields) {
+        return String.valueOf(body(post(json("{'name':'A','atcPrefix':'J05'," + fields + "}")))
+                .get("id"));
+    }
+
+    private WebTestClient.ResponseSpec ask(String id, String what) {
+        return client().post().uri("/v1/subscriptions/{id}/" + what, id).exchange();
+    }
+
+    private List<String> secrets(String id) {
+        return tables.texts("select secret || ' ' || coalesce(previous_secret, '-') || ' '"
+                + " || coalesce(to_char(previous_secret_until at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), '-')"
+                + " from alerting.subscriptions where id = '" + id + "'");
+    }
+
+    @Test
+    void aSecretIsRenewedAndTheOneBeforeItSignsForAnotherDay() {
+        String id = open("'channel':'webhook','target':'https://hooks.example'");
+        String first = secrets(id).getFirst().replaceFirst(" .*", "");
+        assertThat(first).startsWith("whsec_");
+
+        Map<String, Object> renewed = body(ask(id, "secrets").expectStatus().isCreated());
+        String second = String.valueOf(renewed.get("secret"));
+        assertThat(second).startsWith("whsec_").isNotEqualTo(first);
+        assertThat(renewed).containsEntry("previousSecretUntil", "2026-11-22T11:00:00Z");
+        assertThat(secrets(id)).containsExactly(second + " " + first + " 2026-11-22 11:00");
+
+        String third = String.valueOf(body(ask(id, "secrets")).get("secret"));
+        assertThat(secrets(id)).containsExactly(third + " " + second + " 2026-11-22 11:00");
+        assertThat(get("/v1/subscriptions/{id}", id).toString()).doesNotContain("whsec_");
+    }
+
+    @Test
+    void onlyARunningWebhookHasASecretToRenew() {
+        String mail = open("'channel':'email','target':'a@b.example'");
+        String hook = open("'channel':'webhook','target':'https://hooks.example'");
+        client().delete().uri("/v1/subscriptions/{id}", hook).exchange();
+
+        assertThat(problem(404, ask(mail, "secrets"))).containsEntry("status", 404);
+        assertThat(problem(404, ask(hook, "secrets"))).containsEntry("status", 404);
+        assertThat(problem(404, ask(tables.uuid().toString(), "secrets"))).containsEntry("status", 404);
+        assertThat(faults(problem(400, ask("mine", "secrets")))).containsExactly("id");
+    }
+
+    @Test
+    void aTestIsAskedForOnceHoweverOftenOneAsksBeforeItIsSent() {
+        String id = open("'channel':'email','target':'a@b.example'");
+
+        Object test = String.valueOf(
+                body(ask(id, "tests").expectStatus().isAccepted()).get("eventId"));
+        assertThat(body(ask(id, "tests"))).containsEntry("eventId", test);
+        assertThat(tables.texts("select id || ' ' || subscription_id from alerting.test_requests"))
+                .containsExactly(test + " " + id);
+    }
+
+    @Test
+    void whoHasLeftGetsNoTest() {
+        String id = open("'channel':'webhook','target':'https://hooks.example'");
+        client().delete().uri("/v1/subscriptions/{id}", id).exchange();
+
+        assertThat(problem(404, ask(id, "tests"))).containsEntry("status", 404);
+        assertThat(problem(404, ask(tables.uuid().toString(), "tests"))).containsEntry("status", 404);
+        assertThat(faults(problem(400, ask("mine", "tests")))).containsExactly("id");
+        assertThat(tables.texts("select id from alerting.test_requests")).isEmpty();
     }
 }

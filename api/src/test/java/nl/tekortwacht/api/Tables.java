@@ -53,6 +53,7 @@ public final class Tables {
             "alerting.delivery_attempts",
             "alerting.deliveries",
             "alerting.alerts",
+            "alerting.test_requests",
             "alerting.subscriptions");
 
     private final EmbeddedPostgres postgres;
@@ -99,6 +100,21 @@ public final class Tables {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The first column of what any query finds. */
+    public List<String> texts(String sql) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
@@ -231,7 +247,7 @@ public final class Tables {
     private Map<String, String> readRequiredColumns(String table) {
         String sql = "select column_name, data_type from information_schema.columns"
                 + " where table_schema || '.' || table_name = ? and is_nullable = 'NO' and column_default is null"
-                + " and is_identity = 'NO'";
+                + " and is_identity = 'NO' and is_generated = 'NEVER'";
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, table);

@@ -40,7 +40,9 @@ public enum NotifyReason {
     /** A product that can be had is expected to run out. */
     AT_RISK(Topic.AT_RISK),
     /** It no longer is. */
-    AT_RISK_ENDED(Topic.AT_RISK);
+    AT_RISK_ENDED(Topic.AT_RISK),
+    /** The reader asked for a test; nothing has happened. */
+    TEST(Topic.TEST);
 
     /** What a series of alerts is about; its last one says what the reader now believes. */
     public enum Topic {
@@ -57,7 +59,9 @@ public enum NotifyReason {
         /** How bad a shortage is. */
         SEVERITY,
         /** What is expected to run out. */
-        AT_RISK
+        AT_RISK,
+        /** Nothing; a test. */
+        TEST
     }
 
     private final Topic topic;

@@ -14,6 +14,7 @@ import nl.tekortwacht.alerting.alert.AlertStore;
 import nl.tekortwacht.alerting.alert.AlertWriter;
 import nl.tekortwacht.alerting.alert.Intake;
 import nl.tekortwacht.alerting.alert.SubscriptionStore;
+import nl.tekortwacht.alerting.alert.TestAlerts;
 import nl.tekortwacht.alerting.audience.Address;
 import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.alerting.audience.Directory;
@@ -77,7 +78,7 @@ public class AlertingConfiguration {
     }
 
     @Bean
-    SubscriptionStore alertingSubscriptionStore(ConnectionFactory connections, Schema alertingSchema) {
+    PostgresSubscriptionStore alertingSubscriptionStore(ConnectionFactory connections, Schema alertingSchema) {
         return new PostgresSubscriptionStore(DatabaseClient.create(connections), alertingSchema);
     }
 
@@ -107,6 +108,11 @@ public class AlertingConfiguration {
             Clock clock) {
         AlertWriter writer = new AlertWriter(new MessageWriter(links));
         return new Intake(store, directory(subscriptions, properties), writer, counts, clock);
+    }
+
+    @Bean
+    TestAlerts alertingTestAlerts(AlertStore store, PostgresSubscriptionStore requests, Links links, Clock clock) {
+        return new TestAlerts(store, requests, new AlertWriter(new MessageWriter(links)), clock);
     }
 
     private static Mono<Directory> directory(SubscriptionStore subscriptions, AlertingProperties properties) {

@@ -4,7 +4,9 @@ package nl.tekortwacht.alerting.config;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import nl.tekortwacht.alerting.alert.TestAlerts;
 import nl.tekortwacht.alerting.audience.Channel;
 import nl.tekortwacht.alerting.delivery.BlockingWork;
 import nl.tekortwacht.alerting.delivery.DeliveryChannel;
@@ -13,8 +15,10 @@ import nl.tekortwacht.alerting.delivery.DeliveryStore;
 import nl.tekortwacht.alerting.delivery.DeliveryWorker;
 import nl.tekortwacht.alerting.delivery.RetrySchedule;
 import nl.tekortwacht.alerting.email.EmailChannel;
+import nl.tekortwacht.alerting.http.WebhookKeysController;
 import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.micrometer.MicrometerCounts;
+import nl.tekortwacht.alerting.webhook.SigningKey;
 import nl.tekortwacht.alerting.webhook.WebhookChannel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,15 +32,31 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class AlertingDeliveryConfiguration {
 
     private static final String SMTP_TIMEOUT_MILLIS = "15000";
+    private static final int LOOKUPS = 32;
 
     @Bean(destroyMethod = "close")
     BlockingWork alertingBlockingWork(AlertingProperties properties) {
         return new BlockingWork(properties.email().threads());
     }
 
+    /** Apart from the mails, so that neither a slow mail server nor a slow name server holds up the other. */
+    @Bean(destroyMethod = "close")
+    BlockingWork alertingNameLookups() {
+        return new BlockingWork(LOOKUPS);
+    }
+
     @Bean
-    WebhookChannel alertingWebhookChannel(AlertingProperties properties, Links links, BlockingWork work, Clock clock) {
-        return new WebhookChannel(properties.webhook().options(properties.audiences()), links, work, clock);
+    WebhookChannel alertingWebhookChannel(
+            AlertingProperties properties, Links links, BlockingWork alertingNameLookups, Clock clock) {
+        return new WebhookChannel(
+                properties.webhook().options(properties.audiences()), links, alertingNameLookups, clock);
+    }
+
+    @Bean
+    WebhookKeysController alertingWebhookKeysController(AlertingProperties properties) {
+        return new WebhookKeysController(
+                Optional.ofNullable(properties.webhook().key()).map(SigningKey::publicKey).stream()
+                        .toList());
     }
 
     @Bean
@@ -59,8 +79,8 @@ class AlertingDeliveryConfiguration {
 
     @Bean
     AlertingParts alertingParts(
-            AlertingProperties properties, MicrometerCounts counts, BlockingWork work, Clock clock) {
-        return new AlertingParts(properties, counts, work, clock);
+            AlertingProperties properties, MicrometerCounts counts, BlockingWork alertingBlockingWork, Clock clock) {
+        return new AlertingParts(properties, counts, alertingBlockingWork, clock);
     }
 
     private static EmailChannel email(JavaMailSender sender, AlertingParts parts) {
@@ -75,8 +95,11 @@ class AlertingDeliveryConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     @ConditionalOnProperty(name = "tekortwacht.alerting.delivery.enabled", matchIfMissing = true)
-    DeliveryLoop alertingDeliveryLoop(DeliveryWorker worker, AlertingParts parts) {
+    DeliveryLoop alertingDeliveryLoop(DeliveryWorker worker, TestAlerts tests, AlertingParts parts) {
         return new DeliveryLoop(
-                worker, parts.counts(), parts.properties().delivery().interval());
+                worker,
+                tests.answer(),
+                parts.counts(),
+                parts.properties().delivery().interval());
     }
 }

@@ -13,6 +13,7 @@ import nl.tekortwacht.alerting.audience.Address;
 import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.alerting.audience.Channel;
 import nl.tekortwacht.alerting.delivery.WorkerOptions;
+import nl.tekortwacht.alerting.webhook.SigningKey;
 import nl.tekortwacht.alerting.webhook.WebhookOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -46,13 +47,9 @@ public record AlertingProperties(
             return addresses;
         }
 
-        Map<Audience, String> secrets() {
-            Map<Audience, String> secrets = new EnumMap<>(Audience.class);
-            targets().forEach((audience, target) -> {
-                if (target.webhookSecret() != null) {
-                    secrets.put(audience, target.webhookSecret());
-                }
-            });
+        Map<Audience, List<String>> secrets() {
+            Map<Audience, List<String>> secrets = new EnumMap<>(Audience.class);
+            targets().forEach((audience, target) -> secrets.put(audience, target.secrets()));
             return secrets;
         }
 
@@ -66,7 +63,7 @@ public record AlertingProperties(
      *
      * @param email an e-mail address
      * @param webhook a URL
-     * @param webhookSecret {@code whsec_} and base64; needed with a webhook
+     * @param webhookSecret {@code whsec_} and base64; needed with a webhook; two with a space between both sign
      * @param language nl or en
      */
     public record Target(
@@ -94,6 +91,12 @@ public record AlertingProperties(
             return addresses;
         }
 
+        List<String> secrets() {
+            return webhookSecret == null || !isSet(webhookSecret)
+                    ? List.of()
+                    : List.of(webhookSecret.strip().split("\\s+", -1));
+        }
+
         private static boolean isSet(@Nullable String text) {
             return text != null && !text.isBlank();
         }
@@ -113,16 +116,24 @@ public record AlertingProperties(
      * Webhooks.
      *
      * @param source who we are, in the CloudEvents attribute of that name
+     * @param signingKey {@code whsk_} and base64, the private key for signatures of scheme v1a; null = v1 only
      * @param allowLoopback whether loopback and private networks are allowed as targets; for demonstrations only
      */
     public record Webhook(
             @DefaultValue("urn:nld:oin:00000000000000000000:systeem:tekortwacht")
             URI source,
 
+            @Nullable String signingKey,
             @DefaultValue("false") boolean allowLoopback) {
 
         WebhookOptions options(Audiences audiences) {
-            return new WebhookOptions(source, audiences.secrets(), allowLoopback);
+            return new WebhookOptions(source, audiences.secrets(), key(), allowLoopback);
+        }
+
+        /** The key for the scheme v1a, if there is one. */
+        @Nullable
+        SigningKey key() {
+            return signingKey == null || signingKey.isBlank() ? null : SigningKey.of(signingKey.strip());
         }
     }
 
@@ -133,6 +144,8 @@ public record AlertingProperties(
      * @param interval the pause between two looks for due deliveries
      * @param chunk deliveries that are claimed at once
      * @param concurrency attempts that are under way at once
+     * @param perEndpoint attempts that are under way at once to one endpoint; the mail server is one
+     * @param perSecond attempts that are begun in a second to one endpoint
      * @param timeout of one attempt
      * @param lease how long a claim holds; a crashed worker's deliveries are free after it
      */
@@ -140,12 +153,20 @@ public record AlertingProperties(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("1s") Duration interval,
             @DefaultValue("64") int chunk,
-            @DefaultValue("32") int concurrency,
+            @DefaultValue("128") int concurrency,
+            @DefaultValue("8") int perEndpoint,
+            @DefaultValue("200") int perSecond,
             @DefaultValue("20s") Duration timeout,
             @DefaultValue("2m") Duration lease) {
 
         WorkerOptions options() {
-            return new WorkerOptions(chunk, concurrency, timeout, lease);
+            return new WorkerOptions(
+                    chunk,
+                    concurrency,
+                    new WorkerOptions.EndpointLimits(perEndpoint, perSecond),
+                    timeout,
+                    lease,
+                    interval);
         }
     }
 

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.delivery;
 
+import java.util.List;
 import java.util.UUID;
 import nl.tekortwacht.alerting.audience.Channel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery that was claimed and is to be attempted now.
  *
  * @param lease what proves the claim; a result without it is not recorded
  * @param target e-mail address or URL
- * @param secret of a subscriber's webhook; null otherwise
+ * @param secrets of a subscriber's webhook, all that sign at the moment; empty otherwise
  * @param attempts attempts so far
  * @param forgiven attempts before the last replay, which no longer count against the schedule
  * @param wanted whether the recipient still wants it; false if the subscription has ended
@@ -20,8 +20,14 @@ public record Delivery(
         UUID lease,
         Channel channel,
         String target,
-        @Nullable String secret,
+        List<String> secrets,
         int attempts,
         int forgiven,
         boolean wanted,
-        Notice notice) {}
+        Notice notice) {
+
+    /** What fails or is slow as one with it. */
+    public String endpoint() {
+        return Endpoint.of(channel, target);
+    }
+}

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Lets a worker look for due deliveries again and again, until it is stopped. */
@@ -14,6 +15,7 @@ public final class DeliveryLoop {
     private static final Logger LOG = System.getLogger(DeliveryLoop.class.getName());
 
     private final DeliveryWorker worker;
+    private final Mono<Long> chores;
     private final DeliveryCounts counts;
     private final Duration interval;
     private @Nullable Disposable running;
@@ -21,10 +23,12 @@ public final class DeliveryLoop {
     /**
      * A loop that does not run yet.
      *
+     * @param chores what else is to be done as often; neither waits for the other
      * @param interval the pause between two looks
      */
-    public DeliveryLoop(DeliveryWorker worker, DeliveryCounts counts, Duration interval) {
+    public DeliveryLoop(DeliveryWorker worker, Mono<Long> chores, DeliveryCounts counts, Duration interval) {
         this.worker = worker;
+        this.chores = chores;
         this.counts = counts;
         this.interval = interval;
     }
@@ -32,8 +36,10 @@ public final class DeliveryLoop {
     /** Starts; does nothing if it runs. */
     public synchronized void start() {
         if (running == null) {
-            running = Mono.defer(this::round)
-                    .repeatWhen(rounds -> rounds.delayElements(interval))
+            running = Flux.merge(
+                            again(chores),
+                            again(worker.deliverDue()),
+                            again(worker.measure().thenReturn(0L)))
                     .subscribe(done -> {}, error -> LOG.log(Level.ERROR, "Deliveries have stopped", error));
         }
     }
@@ -51,13 +57,12 @@ public final class DeliveryLoop {
         return running != null;
     }
 
-    private Mono<Long> round() {
-        return worker.deliverDue()
-                .flatMap(delivered -> worker.measure().thenReturn(delivered))
-                .onErrorResume(Exception.class, error -> {
+    private Flux<Long> again(Mono<Long> round) {
+        return round.onErrorResume(Exception.class, error -> {
                     counts.brokenRound();
                     LOG.log(Level.WARNING, "A round of deliveries broke and is tried again", error);
                     return Mono.just(0L);
-                });
+                })
+                .repeatWhen(rounds -> rounds.delayElements(interval));
     }
 }

@@ -14,9 +14,10 @@ public interface DeliveryStore {
 
     /**
      * Claims deliveries that are due, the longest due first, for as long as the lease; nobody else gets them meanwhile.
-     * Of several about one matter to one target only the oldest is claimed, so that an end never overtakes its start.
+     * Of several about one matter to one target only the oldest is claimed, so that an end never overtakes its start; and
+     * of one endpoint no more than there is room for, so that it does not keep the others waiting.
      */
-    Mono<List<Delivery>> claim(Instant now, Duration lease, int limit);
+    Mono<List<Delivery>> claim(Instant now, Duration lease, Room room);
 
     /**
      * Records attempts. A result whose lease was lost is dropped. A receiver's 410 ends its subscription.

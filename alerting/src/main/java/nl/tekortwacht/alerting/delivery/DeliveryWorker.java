@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,18 +15,13 @@ import reactor.core.publisher.Mono;
 /** Attempts what is due and records what came of it. Any number of workers may run at once, here and elsewhere. */
 public final class DeliveryWorker {
 
-    /** Results are recorded in small groups, so that a crash makes few receivers get something twice. */
-    private static final int RECORD_AT_ONCE = 8;
-
-    private static final Duration RECORD_AFTER = Duration.ofMillis(200);
-
     private final DeliveryStore store;
     private final Map<Channel, DeliveryChannel> channels;
     private final RetrySchedule schedule;
     private final DeliveryCounts counts;
     private final Clock clock;
     private final WorkerOptions options;
-    private final HostBreakers breakers;
+    private final EndpointGuard guard;
 
     /** A worker over the channels that are configured here. */
     public DeliveryWorker(
@@ -43,19 +37,17 @@ public final class DeliveryWorker {
         this.counts = counts;
         this.clock = clock;
         this.options = options;
-        this.breakers = new HostBreakers(clock);
+        this.guard = new EndpointGuard(options, clock);
     }
 
     /**
-     * Attempts everything that is due, and what becomes due by that.
+     * Attempts everything that is due, and what becomes due meanwhile. Who is slow keeps nobody else waiting: as long as
+     * something is under way, we go on looking for what is due elsewhere.
      *
      * @return how many results were recorded
      */
     public Mono<Long> deliverDue() {
-        return Mono.defer(this::deliverChunk)
-                .repeat()
-                .takeUntil(claimed -> claimed == 0)
-                .reduce(0L, Long::sum);
+        return Mono.defer(() -> new DeliveryRun(store, options, clock, this::attempt, counts).toTheEnd());
     }
 
     /**
@@ -75,19 +67,6 @@ public final class DeliveryWorker {
                 .then();
     }
 
-    private Mono<Long> deliverChunk() {
-        return store.claim(clock.instant(), options.lease(), options.chunk())
-                .flatMapMany(Flux::fromIterable)
-                .flatMap(this::attempt, options.concurrency())
-                .bufferTimeout(RECORD_AT_ONCE, RECORD_AFTER, true)
-                .concatMap(attempts -> record(attempts).thenReturn((long) attempts.size()))
-                .reduce(0L, Long::sum);
-    }
-
-    private Mono<Long> record(List<Attempt> attempts) {
-        return store.record(attempts).doOnNext(recorded -> attempts.forEach(counts::count));
-    }
-
     private Mono<Attempt> attempt(Delivery delivery) {
         Instant start = clock.instant();
         return outcome(delivery).map(outcome -> {
@@ -105,7 +84,7 @@ public final class DeliveryWorker {
             return Mono.just(DeliveryOutcome.TryLater.of(
                     TryLaterReason.NO_CHANNEL, delivery.channel().name()));
         }
-        return breakers.guard(delivery, () -> channel.send(delivery)
+        return guard.guard(delivery, () -> channel.send(delivery)
                 .timeout(options.timeout(), Mono.just(DeliveryOutcome.TryLater.of(TryLaterReason.TIMEOUT, null)))
                 // Whatever a channel did not foresee must cost this delivery an attempt, not the others their turn.
                 .onErrorResume(

@@ -3,8 +3,10 @@ package nl.tekortwacht.alerting.postgres;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.audience.Recipient;
@@ -25,11 +27,17 @@ final class ClaimedRow {
                 lease,
                 Kinds.channel(text(row, "channel")),
                 text(row, "target"),
-                row.get("secret", String.class),
+                secrets(row),
                 get(row, "attempts", Integer.class),
                 get(row, "forgiven", Integer.class),
                 get(row, "wanted", Boolean.class),
                 notice(row, new Recipient(Audience.valueOf(text(row, "audience")), subscription)));
+    }
+
+    private static List<String> secrets(Readable row) {
+        return Stream.of("secret", "previous_secret")
+                .flatMap(column -> Stream.ofNullable(row.get(column, String.class)))
+                .toList();
     }
 
     private static Notice notice(Readable row, Recipient recipient) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
 import nl.tekortwacht.alerting.delivery.DeliveryStatus;
 import nl.tekortwacht.alerting.delivery.DeliveryStore;
 import nl.tekortwacht.alerting.delivery.GiveUpReason;
+import nl.tekortwacht.alerting.delivery.Room;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -24,24 +26,41 @@ import reactor.core.publisher.Mono;
 /** Keeps deliveries in PostgreSQL. Claims skip rows that others are claiming at the moment, so workers never wait. */
 public final class PostgresDeliveryStore implements DeliveryStore {
 
+    /** Due deliveries that are looked at for each that can be taken, as an endpoint may have more than it may get. */
+    private static final int CANDIDATES = 4;
+
     private static final String CLAIM = """
-            with due as (
-              select d.id from alerting.deliveries d
+            with busy as (
+              select * from unnest(cast(:endpoints as text[]), cast(:counts as int[])) as b (endpoint, under_way)),
+            next as (
+              select d.id, d.next_attempt_at, d.seq, d.endpoint from alerting.deliveries d
               where d.status = 'PENDING' and d.next_attempt_at <= :now
                 and (d.leased_until is null or d.leased_until <= :now)
+                and d.endpoint not in (select endpoint from busy where under_way >= :perEndpoint)
                 and not exists (
                   select 1 from alerting.deliveries older
                   where older.matter = d.matter and older.target = d.target and older.channel = d.channel
                     and older.seq < d.seq and older.status = 'PENDING')
               order by d.next_attempt_at, d.seq
-              limit :limit for update skip locked),
+              limit :candidates),
+            fitting as (
+              select n.id, n.next_attempt_at, n.seq, coalesce(b.under_way, 0)
+                + row_number() over (partition by n.endpoint order by n.next_attempt_at, n.seq) as place
+              from next n left join busy b using (endpoint)),
+            due as (
+              select d.id from alerting.deliveries d join fitting f using (id)
+              where f.place <= :perEndpoint and d.status = 'PENDING' and d.next_attempt_at <= :now
+                and (d.leased_until is null or d.leased_until <= :now)
+              order by f.next_attempt_at, f.seq
+              limit :limit for update of d skip locked),
             claimed as (
               update alerting.deliveries d set lease = :lease, leased_until = :until
               from due where d.id = due.id
               returning d.id, d.alert_id, d.channel, d.target, d.attempts, d.forgiven, d.seq)
-            select c.id, c.channel, c.target, c.attempts, c.forgiven, s.secret, s.ended_at is null as wanted,
-              a.id as alert_id, a.audience, a.subscription_id, a.reason, a.subject, a.body, a.event::text as event,
-              a.created_at
+            select c.id, c.channel, c.target, c.attempts, c.forgiven, s.secret,
+              case when s.previous_secret_until > :now then s.previous_secret end as previous_secret,
+              s.ended_at is null as wanted, a.id as alert_id, a.audience, a.subscription_id, a.reason, a.subject,
+              a.body, a.event::text as event, a.created_at
             from claimed c join alerting.alerts a on a.id = c.alert_id
               left join alerting.subscriptions s on s.id = a.subscription_id
             order by c.seq
@@ -88,14 +107,19 @@ public final class PostgresDeliveryStore implements DeliveryStore {
     }
 
     @Override
-    public Mono<List<Delivery>> claim(Instant now, Duration lease, int limit) {
+    public Mono<List<Delivery>> claim(Instant now, Duration lease, Room room) {
         return Mono.defer(() -> {
             UUID token = leases.get();
-            return database.sql(CLAIM)
+            return Rows.of(room.underWay().entrySet())
+                    .column("endpoints", Map.Entry::getKey)
+                    .column("counts", Map.Entry::getValue)
+                    .bind(database.sql(CLAIM))
+                    .bind("perEndpoint", room.perEndpoint())
+                    .bind("candidates", CANDIDATES * room.free())
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .bind("until", now.plus(lease).atOffset(ZoneOffset.UTC))
                     .bind("lease", token)
-                    .bind("limit", limit)
+                    .bind("limit", room.free())
                     .map(row -> ClaimedRow.delivery(row, token))
                     .all()
                     .collectList();

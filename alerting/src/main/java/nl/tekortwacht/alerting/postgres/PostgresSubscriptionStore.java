@@ -2,11 +2,14 @@
 package nl.tekortwacht.alerting.postgres;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import nl.tekortwacht.alerting.alert.SubscriptionStore;
+import nl.tekortwacht.alerting.alert.TestRequest;
+import nl.tekortwacht.alerting.alert.TestRequests;
 import nl.tekortwacht.alerting.audience.Address;
 import nl.tekortwacht.alerting.audience.Interest;
 import nl.tekortwacht.alerting.audience.Subscription;
@@ -14,8 +17,8 @@ import nl.tekortwacht.contracts.id.ProductId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** Reads {@code alerting.subscriptions}. */
-public final class PostgresSubscriptionStore implements SubscriptionStore {
+/** Reads {@code alerting.subscriptions}, and the tests that their owners ask for. */
+public final class PostgresSubscriptionStore implements SubscriptionStore, TestRequests {
 
     private final DatabaseClient database;
 
@@ -36,6 +39,33 @@ public final class PostgresSubscriptionStore implements SubscriptionStore {
                 .map(PostgresSubscriptionStore::subscription)
                 .all()
                 .collectList();
+    }
+
+    @Override
+    public Mono<List<TestRequest>> take(int limit) {
+        return database.sql("""
+                        with taken as (
+                          delete from alerting.test_requests where id in (
+                            select id from alerting.test_requests order by requested_at, id
+                            limit :limit for update skip locked)
+                          returning id as request, subscription_id, requested_at)
+                        select t.request, t.requested_at,
+                          s.id, s.product_id, s.group_id, s.atc_prefix, s.channel, s.target, s.language
+                        from taken t join alerting.subscriptions s on s.id = t.subscription_id
+                        where s.ended_at is null and s.channel in ('email', 'webhook')
+                          and num_nonnulls(s.product_id, s.group_id, s.atc_prefix) = 1
+                        """)
+                .bind("limit", limit)
+                .map(PostgresSubscriptionStore::request)
+                .all()
+                .collectList();
+    }
+
+    private static TestRequest request(Readable row) {
+        return new TestRequest(
+                Objects.requireNonNull(row.get("request", UUID.class)),
+                Objects.requireNonNull(row.get("requested_at", Instant.class)),
+                subscription(row));
     }
 
     private static Subscription subscription(Readable row) {

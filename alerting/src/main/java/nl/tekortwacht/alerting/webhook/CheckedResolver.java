@@ -22,15 +22,17 @@ final class CheckedResolver extends AddressResolverGroup<InetSocketAddress> {
 
     private final NetworkPolicy policy;
     private final Scheduler scheduler;
+    private final NameLookup names;
 
     /**
      * A resolver.
      *
-     * @param scheduler where the look-up of the JDK may block
+     * @param scheduler where the look-up may block
      */
-    CheckedResolver(NetworkPolicy policy, Scheduler scheduler) {
+    CheckedResolver(NetworkPolicy policy, Scheduler scheduler, NameLookup names) {
         this.policy = policy;
         this.scheduler = scheduler;
+        this.names = names;
     }
 
     @Override
@@ -39,7 +41,7 @@ final class CheckedResolver extends AddressResolverGroup<InetSocketAddress> {
     }
 
     private InetAddress[] lookUp(String host) throws UnknownHostException {
-        InetAddress[] addresses = InetAddress.getAllByName(host);
+        InetAddress[] addresses = names.addresses(host);
         for (InetAddress address : addresses) {
             if (!policy.allows(address)) {
                 throw new ForbiddenAddressException(host);

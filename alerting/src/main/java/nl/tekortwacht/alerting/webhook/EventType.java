@@ -33,6 +33,7 @@ final class EventType {
             case SEVERITY_ENDED -> "shortage-severity-ended";
             case AT_RISK -> "product-at-risk";
             case AT_RISK_ENDED -> "product-no-longer-at-risk";
+            case TEST -> "test";
         };
     }
 }

@@ -5,9 +5,12 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where webhooks may go. Anybody may subscribe with any URL, so without this a subscriber could make us call machines
@@ -16,6 +19,39 @@ import java.util.Set;
 final class NetworkPolicy {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    /** Everything below belongs to other protocols, which must not be talked to in the guise of HTTP. */
+    private static final int FIRST_FREE_PORT = 1_024;
+
+    private static final int LAST_PORT = 65_535;
+    private static final Set<Integer> WEB_PORTS = Set.of(-1, 80, 443);
+
+    private static final Pattern NUMBER = Pattern.compile("(?i)[0-9]+|0x[0-9a-f]*");
+    private static final Pattern PLAIN_IPV4 = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+
+    /** IANA's registry of special-purpose IPv4 addresses, and multicast. */
+    private static final List<Network> CLOSED_IPV4 = networks(
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16",
+            "198.18.0.0/15",
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "224.0.0.0/4",
+            "240.0.0.0/4");
+
+    /** All that is reachable in the world; so loopback, mapped, NAT64, unique-local, link-local, multicast are not. */
+    private static final Network GLOBAL_IPV6 = Network.of("2000::/3");
+
+    /** What in it is special: protocol assignments with Teredo, documentation, 6to4, documentation. */
+    private static final List<Network> CLOSED_IPV6 = networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     private final boolean allowInternal;
 
@@ -28,6 +64,10 @@ final class NetworkPolicy {
         this.allowInternal = allowInternal;
     }
 
+    private static List<Network> networks(String... texts) {
+        return Stream.of(texts).map(Network::of).toList();
+    }
+
     /** Why the target cannot be used; empty if it can, as far as its text tells. */
     Optional<String> refuse(String target) {
         try {
@@ -38,51 +78,47 @@ final class NetworkPolicy {
             if (uri.getHost() == null || uri.getUserInfo() != null) {
                 return Optional.of("no host, or a user name before it");
             }
-            return Optional.empty();
+            return isPlain(uri.getHost()) ? Optional.empty() : Optional.of("an address that is not written plainly");
         } catch (URISyntaxException e) {
             return Optional.of("not a URL: " + e.getReason());
         }
     }
 
-    /** Whether the host is written as an address that is not allowed; those are never looked up. */
-    boolean isForbiddenLiteral(String target) {
-        String host = URI.create(target).getHost();
+    /** Libraries disagree on what 010.1, 0x7f.1 or a zone mean, so an address must be written as all of them read it. */
+    private static boolean isPlain(String host) {
+        if (host.startsWith("[")) {
+            return !host.contains("%");
+        }
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        boolean endsInNumber =
+                NUMBER.matcher(name.substring(name.lastIndexOf('.') + 1)).matches();
+        return !endsInNumber || PLAIN_IPV4.matcher(host).matches();
+    }
+
+    /** Why a target that is not refused is forbidden, as far as its text tells: its port, or the address it is. */
+    Optional<String> forbid(String target) {
+        URI uri = URI.create(target);
+        int port = uri.getPort();
+        if (!WEB_PORTS.contains(port) && (port < FIRST_FREE_PORT || port > LAST_PORT)) {
+            return Optional.of("port " + port + " belongs to another protocol");
+        }
         try {
-            return !allows(InetAddress.ofLiteral(host));
+            return allows(InetAddress.ofLiteral(uri.getHost()))
+                    ? Optional.empty()
+                    : Optional.of(ForbiddenAddressException.reason(uri.getHost()));
         } catch (IllegalArgumentException notLiteral) {
-            return false;
+            return Optional.empty();
         }
     }
 
     /** Whether we connect to this address. */
     boolean allows(InetAddress address) {
-        return allowInternal
-                || !(isInternal(address) || isSpecial(address.getAddress(), address instanceof Inet4Address));
+        return allowInternal || isPublic(address);
     }
 
-    private static boolean isInternal(InetAddress address) {
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
-    }
-
-    /** Networks of RFC 6890 that the JDK does not name, and IPv6 forms that carry an IPv4 address. */
-    private static boolean isSpecial(byte[] bytes, boolean v4) {
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        if (v4) {
-            return first == 0
-                    || first >= 240
-                    || (first == 100 && (second & 0xc0) == 64)
-                    || (first == 192 && second == 0)
-                    || (first == 198 && (second & 0xfe) == 18);
-        }
-        boolean uniqueLocal = (first & 0xfe) == 0xfc;
-        boolean sixToFour = first == 0x20 && second == 0x02;
-        boolean nat64 = first == 0x00 && second == 0x64;
-        boolean compatible = first == 0x00 && second == 0x00;
-        return uniqueLocal || sixToFour || nat64 || compatible;
+    private static boolean isPublic(InetAddress address) {
+        return address instanceof Inet4Address
+                ? CLOSED_IPV4.stream().noneMatch(network -> network.contains(address))
+                : GLOBAL_IPV6.contains(address) && CLOSED_IPV6.stream().noneMatch(network -> network.contains(address));
     }
 }

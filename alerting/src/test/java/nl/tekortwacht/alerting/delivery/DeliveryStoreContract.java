@@ -2,6 +2,7 @@
 package nl.tekortwacht.alerting.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,17 +13,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.tekortwacht.alerting.Findings;
 import nl.tekortwacht.alerting.ScriptedClock;
 import nl.tekortwacht.alerting.audience.Channel;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** What a delivery store promises together with the worker, told as stories of a receiver. */
 public interface DeliveryStoreContract {
 
-    WorkerOptions OPTIONS = new WorkerOptions(10, 5, Duration.ofSeconds(20), Duration.ofMinutes(2));
+    WorkerOptions OPTIONS = new WorkerOptions(
+            10,
+            5,
+            new WorkerOptions.EndpointLimits(3, 200),
+            Duration.ofSeconds(20),
+            Duration.ofMinutes(2),
+            Duration.ofMillis(50));
     Duration WAIT = Duration.ofSeconds(30);
 
     DeliveryStore store();
@@ -212,7 +221,7 @@ public interface DeliveryStoreContract {
         story.receiver.away(true);
         story.run();
         long tried = story.counts.count("UNREACHABLE");
-        assertThat(tried).isBetween(10L, 15L);
+        assertThat(tried).isBetween(10L, 12L);
         assertThat(story.counts.count("HOST_RESTING")).isEqualTo(30 - tried);
 
         story.receiver.away(false);
@@ -221,6 +230,53 @@ public interface DeliveryStoreContract {
             story.run();
         }
         assertThat(story.receiver.received()).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void ofOneEndpointNoMoreIsClaimedThanThereIsRoomFor() {
+        Story story = new Story(store());
+        for (int i = 0; i < 6; i++) {
+            pending("matter " + i, "https://busy.example/" + i, story.clock.instant());
+        }
+        pending("another", "https://Quiet.example:8443/hook", story.clock.instant());
+
+        assertThat(story.claim(new Room(10, 3, Map.of("busy.example", 1))))
+                .extracting(Delivery::endpoint)
+                .containsExactly("busy.example", "busy.example", "quiet.example:8443");
+        assertThat(story.claim(new Room(10, 3, Map.of("busy.example", 3)))).isEmpty();
+        assertThat(story.claim(new Room(1, 3, Map.of("quiet.example:8443", 3))))
+                .extracting(Delivery::endpoint)
+                .containsExactly("busy.example");
+    }
+
+    @Test
+    default void whoHangsAndWhoFailsKeepsNobodyElseWaiting() {
+        Story story = new Story(store());
+        Instant now = story.clock.instant();
+        for (int i = 0; i < 15; i++) {
+            pending("hangs " + i, "https://hangs.example/" + i, now);
+            pending("fails " + i, "https://fails.example/" + i, now);
+        }
+        story.receiver.hang("https://hangs.example/");
+        story.receiver.fail("https://fails.example/");
+        List<UUID> healthy = IntStream.range(0, 15)
+                .mapToObj(i -> pending("fine " + i, "https://fine.example/" + i, now))
+                .toList();
+
+        Disposable run = story.worker.deliverDue().subscribe();
+        try {
+            await().atMost(WAIT).untilAsserted(() -> assertThat(healthy)
+                    .allMatch(id -> state(id).equals("DELIVERED [1:SENT]")));
+            assertThat(story.counts.count("SENT")).isEqualTo(15);
+            assertThat(story.receiver.hanging())
+                    .as("attempts that wait for the one that hangs")
+                    .isEqualTo(3);
+            assertThat(story.counts.count("SERVER_ERROR"))
+                    .as("attempts at the one that fails")
+                    .isLessThanOrEqualTo(12);
+        } finally {
+            run.dispose();
+        }
     }
 
     @Test
@@ -256,8 +312,12 @@ public interface DeliveryStoreContract {
         }
 
         List<Delivery> claim(int limit) {
+            return claim(new Room(limit, limit, Map.of()));
+        }
+
+        List<Delivery> claim(Room room) {
             return Objects.requireNonNull(
-                    store.claim(clock.instant(), OPTIONS.lease(), limit).block(WAIT));
+                    store.claim(clock.instant(), OPTIONS.lease(), room).block(WAIT));
         }
 
         long run() {

@@ -58,16 +58,18 @@ final class InMemoryDeliveryStore implements DeliveryStore {
     }
 
     @Override
-    public Mono<List<Delivery>> claim(Instant now, Duration lease, int limit) {
-        return Mono.fromSupplier(() -> claimNow(now, lease, limit));
+    public Mono<List<Delivery>> claim(Instant now, Duration lease, Room room) {
+        return Mono.fromSupplier(() -> claimNow(now, lease, room));
     }
 
-    private synchronized List<Delivery> claimNow(Instant now, Duration lease, int limit) {
+    private synchronized List<Delivery> claimNow(Instant now, Duration lease, Room room) {
         UUID token = new UUID(0, ++leases);
+        Map<String, Integer> underWay = new HashMap<>(room.underWay());
         List<Row> due = inOrder.stream()
                 .filter(row -> isDue(row, now) && !isBehind(row))
                 .sorted(Comparator.comparing(row -> row.nextAttemptAt == null ? Instant.MAX : row.nextAttemptAt))
-                .limit(limit)
+                .filter(row -> underWay.merge(row.first.endpoint(), 1, Integer::sum) <= room.perEndpoint())
+                .limit(room.free())
                 .toList();
         due.forEach(row -> {
             row.lease = token;
@@ -101,7 +103,7 @@ final class InMemoryDeliveryStore implements DeliveryStore {
                 lease,
                 first.channel(),
                 first.target(),
-                first.secret(),
+                first.secrets(),
                 row.attempts,
                 row.forgiven,
                 row.wanted,

@@ -2,6 +2,7 @@
 package nl.tekortwacht.alerting.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.tekortwacht.alerting.Findings;
 import nl.tekortwacht.alerting.audience.Audience;
@@ -34,7 +35,7 @@ class InMemoryDeliveryStoreTest implements DeliveryStoreContract {
                 "body",
                 event,
                 now);
-        store.add(new Delivery(id, new UUID(0, 0), Channel.WEBHOOK, target, null, 0, 0, true, notice), now);
+        store.add(new Delivery(id, new UUID(0, 0), Channel.WEBHOOK, target, List.of(), 0, 0, true, notice), now);
         return id;
     }
 

@@ -47,7 +47,7 @@ class EmailChannelTest {
     /** From a thread on which nothing may block, so that BlockHound watches. */
     private DeliveryOutcome send(String target) {
         EmailChannel channel = new EmailChannel(sender, "tekortwacht@example.org", work, Clock.systemUTC());
-        return Objects.requireNonNull(Mono.defer(() -> channel.send(Notices.delivery(Channel.EMAIL, target, null)))
+        return Objects.requireNonNull(Mono.defer(() -> channel.send(Notices.delivery(Channel.EMAIL, target)))
                 .subscribeOn(Schedulers.parallel())
                 .block(Duration.ofSeconds(30)));
     }

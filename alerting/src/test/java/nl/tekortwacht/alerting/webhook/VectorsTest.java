@@ -15,14 +15,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.tekortwacht.alerting.Notices;
+import nl.tekortwacht.alerting.audience.NotifyReason;
+import nl.tekortwacht.alerting.delivery.Notice;
 import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.contracts.json.Json;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** The published vectors, where the shared data is at hand. */
 class VectorsTest {
+
+    private static final Envelope ENVELOPE = new Envelope(
+            URI.create("urn:nld:oin:00000001823288444000:systeem:tekortwacht"),
+            new Links(URI.create("https://tekort.example.org")));
 
     private static String read(String file) throws IOException {
         Path path = Path.of(System.getProperty("tekortwacht.shared-data", ""), "vectors", file);
@@ -35,22 +48,74 @@ class VectorsTest {
         JsonNode vectors =
                 Json.MAPPER.readTree(read("standard-webhooks/vectors.json")).get("sign");
 
-        assertThat(vectors).isNotEmpty().allSatisfy(vector -> assertThat(Signer.sign(
-                        vector.get("secret").asString(),
-                        vector.get("id").asString(),
-                        Instant.ofEpochSecond(vector.get("timestamp").asLong()),
-                        vector.get("payload").asString()))
+        assertThat(vectors).isNotEmpty().allSatisfy(vector -> assertThat(new Signer(null)
+                        .sign(
+                                List.of(vector.get("secret").asString()),
+                                vector.get("id").asString(),
+                                Instant.ofEpochSecond(vector.get("timestamp").asLong()),
+                                vector.get("payload").asString()))
                 .isEqualTo(vector.get("expected").asString()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theScenariosOfStandardWebhooksWithOurSignatures() throws IOException {
+        JsonNode scenarios =
+                Json.MAPPER.readTree(read("standard-webhooks/vectors.json")).get("verify");
+        return scenarios
+                .valueStream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.get("name").asString(), () -> assertThat(
+                                WebhookScenario.of(scenario).isAccepted())
+                        .isEqualTo(scenario.get("valid").asBoolean())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theEventsAndBatchesOfCloudEvents() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String kind : List.of("event", "batch")) {
+            String plural = kind.equals("event") ? "events" : "batches";
+            for (String validity : List.of("valid", "invalid")) {
+                JsonNode file = Json.MAPPER.readTree(read("cloudevents-json/" + validity + "-" + plural + ".json"));
+                file.get("tests")
+                        .forEach(each ->
+                                tests.add(DynamicTest.dynamicTest(each.get("id").asString(), () -> assertThat(
+                                                faults(kind, each.get(kind)).isEmpty())
+                                        .as("%s", faults(kind, each.get(kind)))
+                                        .isEqualTo(validity.equals("valid")))));
+            }
+        }
+        assertThat(tests).hasSizeGreaterThan(35);
+        return tests.stream();
+    }
+
+    private static List<String> faults(String kind, JsonNode json) {
+        return kind.equals("event") ? CloudEventRules.faults(json) : CloudEventRules.faultsOfBatch(json);
+    }
+
+    @ParameterizedTest
+    @EnumSource(NotifyReason.class)
+    void everyKindOfAlertIsAnEventByTheSameRules(NotifyReason reason) {
+        Notice notice = Notices.notice();
+        Notice other = new Notice(
+                notice.alertId(),
+                notice.recipient(),
+                reason,
+                notice.subject(),
+                notice.body(),
+                notice.event(),
+                notice.loggedAt());
+        String json = ENVELOPE.json(other);
+
+        assertThat(CloudEventRules.faults(Json.MAPPER.readTree(json))).isEmpty();
+        assertThat(CloudEventRules.faultsOfBatch(Json.MAPPER.readTree("[" + json + "]")))
+                .isEmpty();
     }
 
     @Test
     void ourEnvelopeHasTheAttributesOfTheDutchExample() throws IOException {
         String example = read("cloudevents-json/nl-gov-example.json");
         CloudEvent theirs = new JsonFormat().deserialize(example.getBytes(StandardCharsets.UTF_8));
-        String json = new Envelope(
-                        URI.create("urn:nld:oin:00000001823288444000:systeem:tekortwacht"),
-                        new Links(URI.create("https://tekort.example.org")))
-                .json(Notices.notice());
+        assertThat(CloudEventRules.faults(Json.MAPPER.readTree(example))).isEmpty();
+        String json = ENVELOPE.json(Notices.notice());
         CloudEvent ours = new JsonFormat().deserialize(json.getBytes(StandardCharsets.UTF_8));
 
         assertThat(ours.getSpecVersion()).isEqualTo(theirs.getSpecVersion());

@@ -64,7 +64,7 @@ class WebhookChannelTest {
 
     private static WebhookChannel channel(boolean allowInternal) {
         return new WebhookChannel(
-                new WebhookOptions(SOURCE, Map.of(), allowInternal),
+                new WebhookOptions(SOURCE, Map.of(), null, allowInternal),
                 new Links(URI.create("https://tekort.example.org")),
                 WORK,
                 Clock.systemUTC());

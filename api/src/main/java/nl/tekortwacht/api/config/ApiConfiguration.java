@@ -107,8 +107,8 @@ public class ApiConfiguration {
     SubscriptionController apiSubscriptionController(
             Database database, LiveRegistry registry, Clock clock, WebhookSecrets secrets, ApiProperties properties) {
         PostgresSubscriptions subscriptions = new PostgresSubscriptions(database);
-        SubscriptionDesk.Options options =
-                new SubscriptionDesk.Options(UUID::randomUUID, secrets, properties.insecureWebhooks());
+        SubscriptionDesk.Options options = new SubscriptionDesk.Options(
+                UUID::randomUUID, secrets, properties.insecureWebhooks(), properties.secretOverlap());
         return new SubscriptionController(
                 subscriptions, new SubscriptionDesk(subscriptions, registry, clock, options), clock);
     }

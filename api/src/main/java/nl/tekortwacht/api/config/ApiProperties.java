@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registryRefresh how old the registry in memory may be
  * @param summaryMaxAge how old the counts of the present may be
  * @param insecureWebhooks whether a webhook may be plain http; for trials on one machine only
+ * @param secretOverlap how long the secret of a webhook still signs after another took its place
  * @param events the stream of events
  */
 @ConfigurationProperties("tekortwacht.api")
@@ -20,6 +21,7 @@ public record ApiProperties(
         @DefaultValue("1s") Duration registryRefresh,
         @DefaultValue("1s") Duration summaryMaxAge,
         @DefaultValue("false") boolean insecureWebhooks,
+        @DefaultValue("24h") Duration secretOverlap,
         @DefaultValue Events events) {
 
     /**
@@ -57,10 +59,11 @@ public record ApiProperties(
     /**
      * Checks the settings.
      *
-     * @throws IllegalArgumentException if the timeout is not above zero, or an age is below zero
+     * @throws IllegalArgumentException if the timeout or the overlap is not above zero, or an age is below zero
      */
     public ApiProperties {
         requirePositive("query-timeout", queryTimeout);
+        requirePositive("secret-overlap", secretOverlap);
         if (registryRefresh.isNegative() || summaryMaxAge.isNegative()) {
             throw new IllegalArgumentException(
                     "tekortwacht.api.registry-refresh and summary-max-age must not be negative");

@@ -136,6 +136,37 @@ public final class SubscriptionController {
                 .flatMap(known -> known ? Mono.empty() : Mono.error(missing()));
     }
 
+    /** Gives a webhook a new secret. */
+    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @Operation(
+            summary = "Renew the secret of a webhook",
+            description =
+                    "The new secret is shown once. For a day, messages are signed with the new and with the one"
+                            + " before it; if that one was renewed itself less than a day ago, what was before it ends at once.")
+    @PostMapping(PATH + "/{id}/secrets")
+    @ResponseStatus(HttpStatus.CREATED)
+    public Mono<SecretView> createSecret(
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
+            ServerWebExchange exchange) {
+        return desk.renewSecret(read(id, new QueryParameters(exchange)))
+                .switchIfEmpty(Mono.error(() -> Problems.missing("There is no such running webhook.")));
+    }
+
+    /** Asks for a test message. */
+    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @Operation(
+            summary = "Send me a test",
+            description = "Sends a message that is marked as a test, on the way that all messages take, within seconds."
+                    + " It is about a medicine that does not exist.")
+    @PostMapping(PATH + "/{id}/tests")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    public Mono<TestView> createTest(
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
+            ServerWebExchange exchange) {
+        return desk.requestTest(read(id, new QueryParameters(exchange)))
+                .switchIfEmpty(Mono.error(() -> Problems.missing("There is no such running subscription.")));
+    }
+
     private static UUID read(String id, QueryParameters query) {
         UUID subscription = query.value("id", id, QueryParameters::parseUuid);
         query.refuseFaults();

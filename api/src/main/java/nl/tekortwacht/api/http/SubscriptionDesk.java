@@ -2,6 +2,8 @@
 package nl.tekortwacht.api.http;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Opens and ends subscriptions. */
+/** Opens and ends subscriptions, and renews their secrets. */
 public final class SubscriptionDesk {
 
     private final Subscriptions subscriptions;
@@ -33,8 +35,9 @@ public final class SubscriptionDesk {
      * @param ids new identifiers; may block
      * @param secrets new secrets; may block
      * @param insecureWebhooks whether a webhook may be plain http
+     * @param overlap how long a secret still signs after another took its place
      */
-    public record Options(Supplier<UUID> ids, WebhookSecrets secrets, boolean insecureWebhooks) {}
+    public record Options(Supplier<UUID> ids, WebhookSecrets secrets, boolean insecureWebhooks, Duration overlap) {}
 
     /** A desk that keeps its subscriptions there. */
     public SubscriptionDesk(Subscriptions subscriptions, LiveRegistry registry, Clock clock, Options options) {
@@ -57,6 +60,29 @@ public final class SubscriptionDesk {
         return subscriptions.end(id, clock.instant());
     }
 
+    /** A new secret; empty if there is no such running webhook. */
+    Mono<SecretView> renewSecret(UUID id) {
+        Instant previousUntil = now().plus(options.overlap());
+        return Mono.fromCallable(() -> options.secrets().next())
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(secret -> subscriptions
+                        .replaceSecret(id, secret, previousUntil)
+                        .filter(replaced -> replaced)
+                        .map(replaced -> new SecretView(secret, previousUntil)));
+    }
+
+    /** Asks for a test; empty if there is no such running subscription. */
+    Mono<TestView> requestTest(UUID id) {
+        return Mono.fromCallable(() -> options.ids().get())
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(test -> subscriptions.requestTest(id, test, now()))
+                .map(TestView::new);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private Mono<SubscriptionView> keep(Draft draft) {
         // Randomness may have to be waited for.
         return Mono.fromCallable(() -> make(draft))
@@ -70,7 +96,7 @@ public final class SubscriptionDesk {
 
     private Made make(Draft draft) {
         return new Made(
-                new Subscription(options.ids().get(), draft, clock.instant().truncatedTo(ChronoUnit.MICROS), null),
+                new Subscription(options.ids().get(), draft, now(), null),
                 draft.channel() == Channel.WEBHOOK ? options.secrets().next() : null);
     }
 }

@@ -17,7 +17,7 @@ import nl.tekortwacht.contracts.id.ProductId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Reads, adds and ends {@code alerting.subscriptions}. */
+/** Reads, adds, ends and gives secrets to {@code alerting.subscriptions}. */
 public final class PostgresSubscriptions implements Subscriptions {
 
     private static final String TABLE = "alerting.subscriptions";
@@ -79,6 +79,31 @@ public final class PostgresSubscriptions implements Subscriptions {
                                 .bind("id", id)
                                 .bind("endedAt", at))
                 .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Boolean> replaceSecret(UUID id, String secret, Instant previousUntil) {
+        return database.update(new Statement("update " + TABLE
+                                + " set previous_secret = secret, previous_secret_until = :until, secret = :secret"
+                                + " where id = :id and channel = 'webhook' and ended_at is null")
+                        .bind("id", id)
+                        .bind("until", previousUntil)
+                        .bind("secret", secret))
+                .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<UUID> requestTest(UUID id, UUID test, Instant at) {
+        // Whoever asks again before the first is sent gets one test, not two.
+        return database.one(
+                new Statement("insert into alerting.test_requests as waiting (id, subscription_id, requested_at)"
+                                + " select :test, id, :at from " + TABLE + " where id = :id and ended_at is null"
+                                + " on conflict (subscription_id) do update set requested_at = waiting.requested_at"
+                                + " returning waiting.id as test")
+                        .bind("test", test)
+                        .bind("at", at)
+                        .bind("id", id),
+                row -> row.uuid("test"));
     }
 
     /** When it ended; that it ended later was not known then. */

@@ -29,4 +29,19 @@ public interface Subscriptions {
      * @return whether there is such a subscription
      */
     Mono<Boolean> end(UUID id, Instant at);
+
+    /**
+     * Gives a running webhook another secret; the one before signs beside it until the instant, one before that ends.
+     *
+     * @return whether there is such a running webhook
+     */
+    Mono<Boolean> replaceSecret(UUID id, String secret, Instant previousUntil);
+
+    /**
+     * Asks alerting for a test to a running subscription.
+     *
+     * @param test its identifier, unless one waits already
+     * @return the identifier of the test that will be sent; empty if there is no such running subscription
+     */
+    Mono<UUID> requestTest(UUID id, UUID test, Instant at);
 }

@@ -4,25 +4,31 @@ package nl.tekortwacht.alerting.delivery;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import java.net.URI;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import nl.tekortwacht.alerting.audience.Channel;
 import reactor.core.publisher.Mono;
 
-/** Leaves a host alone for a while when it keeps failing, so that it does not slow the others down. */
-final class HostBreakers {
+/** Gives each endpoint its turn, and leaves one alone for a while when it keeps failing. */
+final class EndpointGuard {
 
     private static final int WINDOW = 20;
     private static final int MINIMUM = 10;
     private static final Duration REST = Duration.ofSeconds(30);
 
     private final CircuitBreakerRegistry breakers;
+    private final RateLimiterRegistry limiters;
 
-    HostBreakers(Clock clock) {
-        breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+    EndpointGuard(WorkerOptions options, Clock clock) {
+        this.limiters = RateLimiterRegistry.of(RateLimiterConfig.custom()
+                .limitForPeriod(options.limits().perSecond())
+                .limitRefreshPeriod(Duration.ofSeconds(1))
+                .timeoutDuration(options.lease())
+                .build());
+        this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowSize(WINDOW)
                 .minimumNumberOfCalls(MINIMUM)
                 .failureRateThreshold(80)
@@ -30,13 +36,22 @@ final class HostBreakers {
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .clock(clock)
                 .currentTimestampFunction(c -> c.millis(), TimeUnit.MILLISECONDS)
-                .recordResult(HostBreakers::isHostFailure)
+                .recordResult(EndpointGuard::isEndpointFailure)
                 .build());
     }
 
     Mono<DeliveryOutcome> guard(Delivery delivery, Supplier<Mono<DeliveryOutcome>> attempt) {
-        CircuitBreaker breaker = breakers.circuitBreaker(host(delivery));
         return Mono.defer(() -> {
+            long wait = limiters.rateLimiter(delivery.endpoint()).reservePermission();
+            return wait > 0
+                    ? Mono.delay(Duration.ofNanos(wait)).then(unlessResting(delivery, attempt))
+                    : unlessResting(delivery, attempt);
+        });
+    }
+
+    private Mono<DeliveryOutcome> unlessResting(Delivery delivery, Supplier<Mono<DeliveryOutcome>> attempt) {
+        return Mono.defer(() -> {
+            CircuitBreaker breaker = breakers.circuitBreaker(delivery.endpoint());
             if (!breaker.tryAcquirePermission()) {
                 return Mono.just(new DeliveryOutcome.TryLater(TryLaterReason.HOST_RESTING, null, null, REST));
             }
@@ -49,23 +64,11 @@ final class HostBreakers {
         });
     }
 
-    private static boolean isHostFailure(Object outcome) {
+    private static boolean isEndpointFailure(Object outcome) {
         return outcome instanceof DeliveryOutcome.TryLater later
                 && switch (later.reason()) {
                     case UNREACHABLE, TIMEOUT, THROTTLED, SERVER_ERROR -> true;
                     case REDIRECTED, REFUSED, NOT_UNDERSTOOD, NO_CHANNEL, FAILED_HERE, HOST_RESTING -> false;
                 };
-    }
-
-    /** All mail goes through one relay, so it shares one breaker. */
-    private static String host(Delivery delivery) {
-        if (delivery.channel() == Channel.EMAIL) {
-            return "smtp";
-        }
-        try {
-            return String.valueOf(URI.create(delivery.target()).getAuthority());
-        } catch (IllegalArgumentException e) {
-            return "not-a-url";
-        }
     }
 }

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.alerting.alert;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import nl.tekortwacht.alerting.audience.AlertDecision;
+import nl.tekortwacht.alerting.audience.Decision;
+import nl.tekortwacht.alerting.audience.Directory;
+import nl.tekortwacht.alerting.audience.NotifyReason;
+import nl.tekortwacht.alerting.audience.Recipient;
+import nl.tekortwacht.alerting.audience.Subscriptions;
+import nl.tekortwacht.contracts.finding.FindingChange;
+import nl.tekortwacht.contracts.finding.FindingEvent;
+import nl.tekortwacht.contracts.finding.Phase;
+import nl.tekortwacht.contracts.finding.Shortage;
+import nl.tekortwacht.contracts.id.ProductId;
+import reactor.core.publisher.Mono;
+
+/** Answers who asks for a test: an alert like any other, about a shortage of a medicine that does not exist. */
+public final class TestAlerts {
+
+    private static final ProductId PRODUCT = new ProductId("TEST:0");
+    private static final int DAYS = 14;
+    private static final int AT_ONCE = 50;
+
+    private final AlertStore store;
+    private final TestRequests requests;
+    private final AlertWriter writer;
+    private final Clock clock;
+
+    /** Tests that are stored as alerts are, so that they travel as alerts do. */
+    public TestAlerts(AlertStore store, TestRequests requests, AlertWriter writer, Clock clock) {
+        this.store = store;
+        this.requests = requests;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the tests that were asked for, with their deliveries.
+     *
+     * @return how many
+     */
+    public Mono<Long> answer() {
+        return store.inTransaction(
+                requests.take(AT_ONCE).flatMap(taken -> keep(taken).thenReturn((long) taken.size())));
+    }
+
+    private Mono<Void> keep(List<TestRequest> taken) {
+        Directory people = new Directory(
+                Map.of(),
+                new Subscriptions(taken.stream().map(TestRequest::subscription).toList()));
+        List<Alert> alerts =
+                taken.stream().map(request -> alert(request, people)).toList();
+        List<NewDelivery> deliveries = alerts.stream()
+                .flatMap(alert -> writer.deliveries(alert, people).stream())
+                .toList();
+        return alerts.isEmpty() ? Mono.empty() : store.add(alerts, deliveries, clock.instant());
+    }
+
+    private Alert alert(TestRequest request, Directory people) {
+        Recipient recipient = Recipient.of(request.subscription());
+        return writer.alert(
+                event(request), new AlertDecision(recipient, new Decision.Notify(NotifyReason.TEST)), people);
+    }
+
+    private static FindingEvent event(TestRequest request) {
+        LocalDate today = request.requestedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        Shortage shortage = new Shortage(
+                PRODUCT,
+                Phase.CONFIRMED,
+                "TEST",
+                today.minusDays(DAYS),
+                true,
+                null,
+                null,
+                today,
+                (long) DAYS,
+                false,
+                false,
+                null);
+        return new FindingEvent(
+                request.id(), 0, request.id(), FindingChange.OPENED, request.requestedAt(), null, shortage, null);
+    }
+}
