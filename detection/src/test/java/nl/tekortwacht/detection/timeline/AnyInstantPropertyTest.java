@@ -25,6 +25,8 @@ import nl.tekortwacht.detection.reference.AsKnownAt;
 import nl.tekortwacht.detection.store.DayRow;
 import nl.tekortwacht.detection.store.FindingRow;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The rows in their versions say for any instant what the plain rules say with what had been received by then. The
  * display name is the seed.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AnyInstantPropertyTest {
 
     private static final int INSTANTS = 12;

@@ -35,10 +35,13 @@ import nl.tekortwacht.detection.reference.AsKnownAt;
 import nl.tekortwacht.detection.supply.DatedSupplyRules;
 import nl.tekortwacht.detection.supply.SupplyFacts;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checks of section 9 of the detection rules, each over many random products. The display name is the seed. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProductTimelinePropertyTest {
 
     private static final DatedSupplyRules SUPPLY_RULES = new DatedSupplyRules(AssessmentRulesYaml.defaults());
