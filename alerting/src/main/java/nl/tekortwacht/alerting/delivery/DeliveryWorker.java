@@ -68,11 +68,13 @@ public final class DeliveryWorker {
     }
 
     private Mono<Attempt> attempt(Delivery delivery) {
-        Instant start = clock.instant();
-        return outcome(delivery).map(outcome -> {
-            long millis = Duration.between(start, clock.instant()).toMillis();
-            return judge(delivery, start, millis, outcome);
-        });
+        return guard.turn(delivery).then(Mono.defer(() -> {
+            Instant start = clock.instant();
+            return outcome(delivery).map(outcome -> {
+                long millis = Duration.between(start, clock.instant()).toMillis();
+                return judge(delivery, start, millis, outcome);
+            });
+        }));
     }
 
     private Mono<DeliveryOutcome> outcome(Delivery delivery) {

@@ -40,16 +40,16 @@ final class EndpointGuard {
                 .build());
     }
 
-    Mono<DeliveryOutcome> guard(Delivery delivery, Supplier<Mono<DeliveryOutcome>> attempt) {
+    /** Completes when it is the delivery's turn. */
+    Mono<Void> turn(Delivery delivery) {
         return Mono.defer(() -> {
             long wait = limiters.rateLimiter(delivery.endpoint()).reservePermission();
-            return wait > 0
-                    ? Mono.delay(Duration.ofNanos(wait)).then(unlessResting(delivery, attempt))
-                    : unlessResting(delivery, attempt);
+            return wait > 0 ? Mono.delay(Duration.ofNanos(wait)).then() : Mono.empty();
         });
     }
 
-    private Mono<DeliveryOutcome> unlessResting(Delivery delivery, Supplier<Mono<DeliveryOutcome>> attempt) {
+    /** Makes the attempt, unless the endpoint is left alone. */
+    Mono<DeliveryOutcome> guard(Delivery delivery, Supplier<Mono<DeliveryOutcome>> attempt) {
         return Mono.defer(() -> {
             CircuitBreaker breaker = breakers.circuitBreaker(delivery.endpoint());
             if (!breaker.tryAcquirePermission()) {

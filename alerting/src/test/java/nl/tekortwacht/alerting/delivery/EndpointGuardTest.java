@@ -41,10 +41,8 @@ class EndpointGuardTest {
                 .concatMap(
                         target -> Flux.range(0, target.contains("busy") ? 4 : 1).map(any -> target))
                 .flatMap(
-                        target -> guard.guard(Notices.delivery(Channel.WEBHOOK, target), () -> {
-                            begun.add(target);
-                            return Mono.just(new DeliveryOutcome.Sent(200));
-                        }),
+                        target -> guard.turn(Notices.delivery(Channel.WEBHOOK, target))
+                                .then(Mono.fromRunnable(() -> begun.add(target))),
                         10)
                 .subscribe(any -> {}, error -> begun.add(error.toString()));
 
