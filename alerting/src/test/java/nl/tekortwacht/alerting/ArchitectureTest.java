@@ -31,13 +31,14 @@ class ArchitectureTest {
         "reactor.netty..",
         "jakarta..",
         "io.cloudevents..",
-        "org.flywaydb.."
+        "org.flywaydb..",
+        "org.yaml.."
     };
 
     @ArchTest
     static final ArchRule DECISIONS_AND_MESSAGES_ARE_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage("..alerting.audience..", "..alerting.message..")
+            .resideInAnyPackage("..alerting.audience..", "..alerting.message..", "..alerting.route..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(TECHNOLOGY).or(resideInAnyPackage("reactor..")))
             .andShould()
@@ -47,13 +48,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_SHELL_IS_REACTOR_WITHOUT_SPRING = noClasses()
             .that()
-            .resideInAnyPackage("..alerting.alert..", "..alerting.delivery..")
+            .resideInAnyPackage("..alerting.alert..", "..alerting.delivery..", "..alerting.preview..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(TECHNOLOGY));
 
     @ArchTest
     static final ArchRule EDGES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "nl.tekortwacht.alerting.(kafka|postgres|email|webhook|micrometer|http)..")
+                    "nl.tekortwacht.alerting.(kafka|postgres|email|webhook|micrometer|yaml|http)..")
             .should()
             .notDependOnEachOther();
 

@@ -82,6 +82,17 @@ class AlertTest extends ApiTest {
     }
 
     @Test
+    void anAlertNamesTheRouteByWhichItConcernedItsAudience() {
+        idOf(alert(ABACAVIR, "2026-11-20T17:00:00Z").with("audience", "CBG").with("route", "criticalToBoard"));
+        idOf(alert(ABACAVIR, "2026-11-19T17:00:00Z"));
+
+        assertThat(list(get("/v1/alerts"), "alerts"))
+                .extracting(row -> row.get("route"))
+                .containsExactly("criticalToBoard", null);
+        assertThat(get("/v1/alerts?audience=CBG")).containsEntry("total", 1);
+    }
+
+    @Test
     void filtersNarrowTheListAndTheNewestComeFirst() {
         UUID older = idOf(alert(ABACAVIR, "2026-11-19T17:00:00Z"));
         UUID newer = idOf(alert(METFORMIN, "2026-11-20T17:00:00Z")

@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.tekortwacht.alerting.audience.AlertDecision;
 import nl.tekortwacht.alerting.audience.Decider;
 import nl.tekortwacht.alerting.audience.Directory;
 import nl.tekortwacht.alerting.audience.Matter;
+import nl.tekortwacht.alerting.audience.Routing;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import reactor.core.publisher.Mono;
 
@@ -21,6 +23,7 @@ public final class Intake {
 
     private final AlertStore store;
     private final Mono<Directory> directory;
+    private final Supplier<? extends Routing> routing;
     private final AlertWriter writer;
     private final IntakeCounts counts;
     private final Clock clock;
@@ -29,10 +32,18 @@ public final class Intake {
      * An intake.
      *
      * @param directory whom to tell, asked for once a batch
+     * @param routing who wants which news, asked for once a batch
      */
-    public Intake(AlertStore store, Mono<Directory> directory, AlertWriter writer, IntakeCounts counts, Clock clock) {
+    public Intake(
+            AlertStore store,
+            Mono<Directory> directory,
+            Supplier<? extends Routing> routing,
+            AlertWriter writer,
+            IntakeCounts counts,
+            Clock clock) {
         this.store = store;
         this.directory = directory;
+        this.routing = routing;
         this.writer = writer;
         this.counts = counts;
         this.clock = clock;
@@ -51,7 +62,7 @@ public final class Intake {
                         batch.events().stream().map(FindingEvent::eventId).toList(), now)
                 .map(first -> fresh(batch.events(), first))
                 .flatMap(events -> store.memory(events.stream().map(Matter::of).collect(Collectors.toSet()))
-                        .map(memory -> new Decider(watchFrom, people).decide(events, memory))
+                        .map(memory -> new Decider(watchFrom, people, routing.get()).decide(events, memory))
                         .flatMap(decisions -> store(events, decisions, people, now)
                                 .then(store.keep(batch.unreadable(), now))
                                 .then(store.advance(batch.positions()))

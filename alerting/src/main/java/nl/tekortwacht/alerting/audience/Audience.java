@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.audience;
 
+import java.util.List;
+
 /** The groups of people that alerts are for. */
 public enum Audience {
     /** The operational shortage team: confirmed and bad shortages, qualifying announcements, products at risk. */
@@ -9,6 +11,15 @@ public enum Audience {
     LCG,
     /** The inspectorate (IGJ): breaches of the safety stock, late notices, unreported and critical shortages. */
     IGJ,
+    /** The medicines board (CBG): critical shortages, and products that leave the market. */
+    CBG,
     /** Whoever subscribed to a product, a group or an ATC prefix. */
-    SUBSCRIBER
+    SUBSCRIBER;
+
+    private static final List<Audience> ROUTED = List.of(SHORTAGE_TEAM, LCG, IGJ, CBG);
+
+    /** Those whom routes tell; a subscriber is told by the subscription. */
+    public static List<Audience> routed() {
+        return ROUTED;
+    }
 }

@@ -1,50 +1,37 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.audience;
 
-import static nl.tekortwacht.alerting.audience.Audience.IGJ;
-import static nl.tekortwacht.alerting.audience.Audience.LCG;
-import static nl.tekortwacht.alerting.audience.Audience.SHORTAGE_TEAM;
-import static nl.tekortwacht.alerting.audience.Audience.SUBSCRIBER;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.tekortwacht.contracts.assessment.Severity;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tekortwacht.contracts.finding.FindingChange;
 import nl.tekortwacht.contracts.finding.FindingEvent;
-import nl.tekortwacht.contracts.registry.Criticality;
-import nl.tekortwacht.contracts.registry.ProductLine;
-import org.jspecify.annotations.Nullable;
 
 /** Decides for every event of a batch whom it concerns and whether they are told. Pure: no clock, no store. */
 public final class Decider {
 
-    private static final NewsRule CONFIRMATION = new ConfirmationRule();
-    private static final NewsRule SERIOUS = new SeverityRule(Severity.HIGH);
-    private static final NewsRule CRITICAL = new SeverityRule(Severity.CRITICAL);
-
-    /** What each audience wants to know, the most important first: one event gives a recipient one alert. */
-    private static final Map<Audience, List<NewsRule>> WANTED = Map.of(
-            SHORTAGE_TEAM, List.of(CONFIRMATION, new AnnouncementRule(), SERIOUS, new AtRiskRule()),
-            LCG, List.of(CONFIRMATION, SERIOUS),
-            IGJ, List.of(new UnreportedRule(), new SafetyStockRule(), new LateNoticeRule(), CRITICAL),
-            SUBSCRIBER, List.of(CONFIRMATION, new AnnouncementRule()));
+    private static final List<Wish> OF_SUBSCRIBERS = List.of(
+            Wish.ofSubscriber(NotifyReason.Topic.CONFIRMATION), Wish.ofSubscriber(NotifyReason.Topic.ANNOUNCEMENT));
 
     private final Instant watchFrom;
     private final Directory directory;
+    private final Routing routing;
 
     /**
      * A decider.
      *
      * @param watchFrom what was known before this instant is held
+     * @param routing which audience wants which news
      */
-    public Decider(Instant watchFrom, Directory directory) {
+    public Decider(Instant watchFrom, Directory directory, Routing routing) {
         this.watchFrom = watchFrom;
         this.directory = directory;
+        this.routing = routing;
     }
 
     /**
@@ -63,32 +50,47 @@ public final class Decider {
     }
 
     private List<AlertDecision> decide(FindingEvent event, Memory memory, Succession succession) {
-        Matter matter = Matter.of(event);
         Optional<FindingEvent> predecessor = succession.predecessor(event);
-        Set<Recipient> toldBefore = new LinkedHashSet<>(memory.recipients(matter));
-        predecessor.ifPresent(gone -> toldBefore.addAll(memory.recipients(Matter.of(gone))));
+        List<Matter> matters = Stream.concat(Stream.of(event), predecessor.stream())
+                .map(Matter::of)
+                .toList();
         FindingEvent whole = predecessor.map(gone -> continuing(gone, event)).orElse(event);
         List<AlertDecision> decisions = new ArrayList<>();
-        for (Recipient recipient : concerned(event, toldBefore)) {
-            decide(whole, recipient, memory, succession).ifPresent(decision -> {
-                decisions.add(new AlertDecision(recipient, decision));
-                if (decision instanceof Decision.Notify told) {
-                    memory.remember(matter, recipient, new Told(told.reason(), event.finding()));
+        for (Recipient recipient : concerned(event, matters, memory)) {
+            List<Wish> wishes = wishes(whole, recipient, toldTopics(recipient, matters, memory));
+            decide(whole, recipient, wishes, memory, succession).ifPresent(decision -> {
+                decisions.add(decision);
+                if (decision.decision() instanceof Decision.Notify told) {
+                    memory.remember(Matter.of(event), recipient, new Told(told.reason(), event.finding()));
                 }
             });
         }
         return decisions;
     }
 
-    private Optional<Decision> decide(FindingEvent event, Recipient recipient, Memory memory, Succession succession) {
-        for (NewsRule rule : WANTED.getOrDefault(recipient.audience(), List.of())) {
-            Told told = memory.last(Matter.of(event), recipient, rule.topic()).orElse(null);
-            Optional<News> news = rule.news(event, told);
+    private Optional<AlertDecision> decide(
+            FindingEvent event, Recipient recipient, List<Wish> wishes, Memory memory, Succession succession) {
+        for (Wish wish : wishes) {
+            Told told = memory.last(Matter.of(event), recipient, wish.topic()).orElse(null);
+            Optional<News> news = wish.rule().news(event, told);
             if (news.isPresent()) {
-                return Optional.of(judge(event, recipient, news.get(), told != null, succession));
+                Decision decision = judge(event, recipient, news.get(), told != null, succession);
+                return Optional.of(new AlertDecision(recipient, decision, wish.route()));
             }
         }
         return Optional.empty();
+    }
+
+    private List<Wish> wishes(FindingEvent event, Recipient recipient, Set<NotifyReason.Topic> told) {
+        return recipient.audience() == Audience.SUBSCRIBER
+                ? OF_SUBSCRIBERS
+                : routing.wishes(recipient.audience(), event, told);
+    }
+
+    private static Set<NotifyReason.Topic> toldTopics(Recipient recipient, List<Matter> matters, Memory memory) {
+        return matters.stream()
+                .flatMap(matter -> memory.topics(matter, recipient).stream())
+                .collect(Collectors.toSet());
     }
 
     private Decision judge(FindingEvent event, Recipient recipient, News news, boolean told, Succession succession) {
@@ -119,34 +121,20 @@ public final class Decider {
                 opened.product());
     }
 
-    private Set<Recipient> concerned(FindingEvent event, Set<Recipient> toldBefore) {
+    private Set<Recipient> concerned(FindingEvent event, List<Matter> matters, Memory memory) {
         Set<Recipient> recipients = new LinkedHashSet<>();
-        recipients.add(Recipient.of(SHORTAGE_TEAM));
-        if (isForHospitals(event.product())) {
-            recipients.add(Recipient.of(LCG));
+        for (Audience audience : Audience.routed()) {
+            recipients.add(Recipient.of(audience));
         }
-        recipients.add(Recipient.of(IGJ));
         directory.subscriptions().about(event.finding().product(), event.product()).stream()
                 .map(Recipient::of)
                 .forEach(recipients::add);
         // Who got the start gets the end, even if the product has moved to another group since; unless they left.
-        toldBefore.stream()
+        matters.stream()
+                .flatMap(matter -> memory.recipients(matter).stream())
                 .filter(recipient -> recipient.subscription() == null
                         || directory.subscription(recipient).isPresent())
                 .forEach(recipients::add);
         return recipients;
-    }
-
-    private static boolean isForHospitals(@Nullable ProductLine product) {
-        if (product == null) {
-            return false;
-        }
-        if (product.careSetting() == null) {
-            return product.criticality() == Criticality.RED || product.criticality() == Criticality.ORANGE;
-        }
-        return switch (product.careSetting()) {
-            case HOSPITAL, BOTH -> true;
-            case COMMUNITY -> false;
-        };
     }
 }

@@ -24,6 +24,13 @@ public final class Memory {
         return Set.copyOf(told.getOrDefault(matter, Map.of()).keySet());
     }
 
+    /** The topics in which the recipient was told anything of the matter. */
+    Set<NotifyReason.Topic> topics(Matter matter, Recipient recipient) {
+        return Set.copyOf(told.getOrDefault(matter, Map.of())
+                .getOrDefault(recipient, Map.of())
+                .keySet());
+    }
+
     /** The last that the recipient was told. */
     Optional<Told> last(Matter matter, Recipient recipient, NotifyReason.Topic topic) {
         return Optional.ofNullable(told.getOrDefault(matter, Map.of())

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.audience;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Why somebody is told; a closed set, and the label of the metric. */
 public enum NotifyReason {
     /** A shortage is confirmed. */
@@ -61,7 +64,15 @@ public enum NotifyReason {
         /** What is expected to run out. */
         AT_RISK,
         /** Nothing; a test. */
-        TEST
+        TEST;
+
+        private static final List<Topic> ROUTED =
+                Arrays.stream(values()).filter(topic -> topic != TEST).toList();
+
+        /** Those that routes can be about; a test is sent to who asked for it. */
+        public static List<Topic> routed() {
+            return ROUTED;
+        }
     }
 
     private final Topic topic;

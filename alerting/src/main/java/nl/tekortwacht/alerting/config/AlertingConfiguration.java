@@ -27,6 +27,7 @@ import nl.tekortwacht.alerting.postgres.PostgresAlertStore;
 import nl.tekortwacht.alerting.postgres.PostgresDeliveryStore;
 import nl.tekortwacht.alerting.postgres.PostgresSubscriptionStore;
 import nl.tekortwacht.alerting.postgres.Schema;
+import nl.tekortwacht.alerting.yaml.RoutesFile;
 import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.startup.DatabaseAddress;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -41,10 +42,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** All of alerting: from the topic to the recorded alert here, from there to the receiver in what it imports. */
+/** All of alerting: from the topic to the recorded alert here, from there to the receiver, and what is routed, in what it imports. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AlertingProperties.class)
-@Import({AlertingDeliveryConfiguration.class, AlertingKafkaConfiguration.class})
+@Import({AlertingDeliveryConfiguration.class, AlertingKafkaConfiguration.class, AlertingRoutesConfiguration.class})
 public class AlertingConfiguration {
 
     private static final String LOCAL = "http://localhost:8080";
@@ -101,13 +102,13 @@ public class AlertingConfiguration {
     @Bean
     Intake alertingIntake(
             AlertStore store,
-            SubscriptionStore subscriptions,
-            AlertingProperties properties,
+            Mono<Directory> alertingDirectory,
+            RoutesFile alertingRoutes,
             Links links,
             MicrometerCounts counts,
             Clock clock) {
         AlertWriter writer = new AlertWriter(new MessageWriter(links));
-        return new Intake(store, directory(subscriptions, properties), writer, counts, clock);
+        return new Intake(store, alertingDirectory, alertingRoutes, writer, counts, clock);
     }
 
     @Bean
@@ -115,7 +116,9 @@ public class AlertingConfiguration {
         return new TestAlerts(store, requests, new AlertWriter(new MessageWriter(links)), clock);
     }
 
-    private static Mono<Directory> directory(SubscriptionStore subscriptions, AlertingProperties properties) {
+    /** Everybody who can be reached, read again when it is no longer good. */
+    @Bean
+    Mono<Directory> alertingDirectory(SubscriptionStore subscriptions, AlertingProperties properties) {
         Map<Audience, List<Address>> audiences = properties.audiences().addresses();
         return subscriptions
                 .running()

@@ -23,11 +23,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings {@code tekortwacht.alerting.*}. All have defaults; without addresses every alert is recorded as held.
  *
  * @param watchFrom noted at the first start instead of the clock's instant; what was known before is held
+ * @param routes the file that says who wants which news; null for the routes that ship
+ * @param routesRefresh the pause between two looks whether that file has changed
  * @param subscriptionsRefresh how long a read of the subscriptions is good for
  */
 @ConfigurationProperties("tekortwacht.alerting")
 public record AlertingProperties(
         @Nullable Instant watchFrom,
+        @Nullable String routes,
+        @DefaultValue("10s") Duration routesRefresh,
         @DefaultValue("5s") Duration subscriptionsRefresh,
         @DefaultValue Audiences audiences,
         @DefaultValue Email email,
@@ -39,7 +43,8 @@ public record AlertingProperties(
     public record Audiences(
             @DefaultValue Target shortageTeam,
             @DefaultValue Target lcg,
-            @DefaultValue Target igj) {
+            @DefaultValue Target igj,
+            @DefaultValue Target cbg) {
 
         Map<Audience, List<Address>> addresses() {
             Map<Audience, List<Address>> addresses = new EnumMap<>(Audience.class);
@@ -54,7 +59,11 @@ public record AlertingProperties(
         }
 
         private Map<Audience, Target> targets() {
-            return Map.of(Audience.SHORTAGE_TEAM, shortageTeam, Audience.LCG, lcg, Audience.IGJ, igj);
+            return Map.of(
+                    Audience.SHORTAGE_TEAM, shortageTeam,
+                    Audience.LCG, lcg,
+                    Audience.IGJ, igj,
+                    Audience.CBG, cbg);
         }
     }
 

@@ -2,12 +2,12 @@
 package nl.tekortwacht.alerting.kafka;
 
 import java.util.HexFormat;
+import nl.tekortwacht.alerting.alert.Essentials;
 import nl.tekortwacht.alerting.alert.Unreadable;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.id.Texts;
 import nl.tekortwacht.contracts.json.Json;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Reads a record as a finding event, or says why it is none. */
@@ -37,7 +37,7 @@ final class FindingReader {
                 return failed(entry, "holds the character U+0000");
             }
             FindingEvent event = Json.read(text, FindingEvent.class);
-            String missing = missing(event);
+            String missing = Essentials.missing(event);
             if (missing != null) {
                 return failed(entry, missing + " is missing");
             }
@@ -54,38 +54,6 @@ final class FindingReader {
     private static boolean isPrintable(FindingEvent event) {
         String shown = event.toString();
         return shown.equals(Texts.printable(shown));
-    }
-
-    /** What is not declared nullable may still be absent in JSON. */
-    private static @Nullable String missing(@Nullable FindingEvent event) {
-        if (event == null) {
-            return "the event";
-        }
-        @Nullable
-        Object[] needed = {
-            event.eventId(),
-            event.findingId(),
-            event.change(),
-            event.knownAt(),
-            event.finding(),
-            Essentials.of(event.finding()),
-            event.previous() == null ? event : Essentials.of(event.previous())
-        };
-        String[] names = {
-            "eventId",
-            "findingId",
-            "change",
-            "knownAt",
-            "finding",
-            "a field of the finding",
-            "a field of the previous finding"
-        };
-        for (int i = 0; i < needed.length; i++) {
-            if (needed[i] == null) {
-                return names[i];
-            }
-        }
-        return null;
     }
 
     private static Result failed(ConsumerRecord<String, byte[]> entry, String reason) {

@@ -22,7 +22,9 @@ public enum AlertingMetric {
     /** Deliveries that became dead letters, by {@code channel}. */
     DEAD("tekortwacht.alerting.dead"),
     /** Rounds of the delivery worker that broke. */
-    BROKEN_ROUNDS("tekortwacht.alerting.broken.rounds");
+    BROKEN_ROUNDS("tekortwacht.alerting.broken.rounds"),
+    /** 1 if the file of routes, as it is now, is in force; 0 if it is refused and those before stay. */
+    ROUTES_VALID("tekortwacht.alerting.routes.valid");
 
     private final String metricName;
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.tekortwacht.alerting.alert.EventOutcome;
 import nl.tekortwacht.alerting.alert.IntakeCounts;
@@ -17,12 +18,14 @@ import nl.tekortwacht.alerting.audience.Channel;
 import nl.tekortwacht.alerting.delivery.Attempt;
 import nl.tekortwacht.alerting.delivery.DeliveryCounts;
 import nl.tekortwacht.alerting.delivery.DeliveryStatus;
+import nl.tekortwacht.alerting.route.RoutesGauge;
 
 /** Counts with Micrometer. */
-public final class MicrometerCounts implements IntakeCounts, DeliveryCounts {
+public final class MicrometerCounts implements IntakeCounts, DeliveryCounts, RoutesGauge {
 
     private final MeterRegistry registry;
     private final Map<Channel, AtomicLong> oldestMillis = new EnumMap<>(Channel.class);
+    private final AtomicInteger routesValid = new AtomicInteger();
 
     /** Registers the metrics. */
     public MicrometerCounts(MeterRegistry registry) {
@@ -32,6 +35,7 @@ public final class MicrometerCounts implements IntakeCounts, DeliveryCounts {
         }
         registry.counter(AlertingMetric.UNREADABLE.metricName());
         registry.counter(AlertingMetric.BROKEN_ROUNDS.metricName());
+        registry.gauge(AlertingMetric.ROUTES_VALID.metricName(), routesValid);
         for (Channel channel : Channel.values()) {
             registry.counter(AlertingMetric.DEAD.metricName(), "channel", label(channel));
             AtomicLong millis = new AtomicLong();
@@ -94,6 +98,11 @@ public final class MicrometerCounts implements IntakeCounts, DeliveryCounts {
     @Override
     public void brokenRound() {
         registry.counter(AlertingMetric.BROKEN_ROUNDS.metricName()).increment();
+    }
+
+    @Override
+    public void routesValid(boolean valid) {
+        routesValid.set(valid ? 1 : 0);
     }
 
     private static String label(Enum<?> value) {

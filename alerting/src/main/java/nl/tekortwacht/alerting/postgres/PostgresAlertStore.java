@@ -26,15 +26,16 @@ public final class PostgresAlertStore implements AlertStore {
 
     private static final String ADD_ALERTS = """
             insert into alerting.alerts (id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
-              decision, reason, subject, finding, created_at, matter, body, event)
+              decision, reason, subject, finding, created_at, matter, body, event, route)
             select id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
-              decision, reason, subject, finding, :now, matter, body, event
+              decision, reason, subject, finding, :now, matter, body, event, route
             from unnest(cast(:ids as uuid[]), cast(:events as uuid[]), cast(:audiences as text[]),
               cast(:subscriptions as uuid[]), cast(:products as text[]), cast(:findingIds as uuid[]),
               cast(:kinds as text[]), cast(:decisions as text[]), cast(:reasons as text[]), cast(:subjects as text[]),
-              cast(:findings as jsonb[]), cast(:matters as text[]), cast(:bodies as text[]), cast(:bodiesOfEvents as jsonb[]))
+              cast(:findings as jsonb[]), cast(:matters as text[]), cast(:bodies as text[]), cast(:bodiesOfEvents as jsonb[]),
+              cast(:routes as text[]))
               with ordinality as n (id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
-              decision, reason, subject, finding, matter, body, event, place)
+              decision, reason, subject, finding, matter, body, event, route, place)
             order by place
             on conflict do nothing
             """;
@@ -132,6 +133,7 @@ public final class PostgresAlertStore implements AlertStore {
                 .column("matters", alert -> Matter.of(alert.event()).key())
                 .column("bodies", Alert::body)
                 .column("bodiesOfEvents", alert -> alert.decision().tells() ? Json.text(alert.event()) : null)
+                .column("routes", alert -> alert.decision().route())
                 .bind(database.sql(ADD_ALERTS))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .then();

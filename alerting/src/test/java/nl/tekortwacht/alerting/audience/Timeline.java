@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.tekortwacht.alerting.Findings;
+import nl.tekortwacht.alerting.TestRoutes;
 import nl.tekortwacht.contracts.finding.Finding;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.registry.CareSetting;
@@ -30,10 +31,12 @@ final class Timeline {
     private @Nullable ProductLine product = Findings.product(CareSetting.COMMUNITY, null);
     private Instant watchFrom = Instant.EPOCH;
     private Instant now = Findings.MORNING;
+    private boolean looksAtBoard;
+    private Routing routes = TestRoutes.defaults();
     private List<String> outcome = List.of();
 
     Timeline() {
-        for (Audience audience : List.of(Audience.SHORTAGE_TEAM, Audience.LCG, Audience.IGJ)) {
+        for (Audience audience : Audience.routed()) {
             audiences.put(audience, List.of(mail(audience + "@example.org")));
         }
     }
@@ -49,6 +52,18 @@ final class Timeline {
 
     Timeline watchingFrom(Instant instant) {
         watchFrom = instant;
+        return this;
+    }
+
+    /** What the medicines board is told counts too. */
+    Timeline lookingAtBoard() {
+        looksAtBoard = true;
+        return this;
+    }
+
+    /** From now on these routes are in force. */
+    Timeline routedBy(String... lines) {
+        routes = TestRoutes.of(lines);
         return this;
     }
 
@@ -86,9 +101,10 @@ final class Timeline {
 
     private Timeline decide() {
         Directory directory = new Directory(audiences, new Subscriptions(subscriptions));
-        outcome = new Decider(watchFrom, directory)
+        outcome = new Decider(watchFrom, directory, routes)
                 .decide(batch, memory).stream()
                         .flatMap(List::stream)
+                        .filter(decision -> looksAtBoard || decision.recipient().audience() != Audience.CBG)
                         .map(Timeline::sentence)
                         .toList();
         batch.clear();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.tekortwacht.alerting.Findings;
 import nl.tekortwacht.alerting.ScriptedClock;
+import nl.tekortwacht.alerting.TestRoutes;
 import nl.tekortwacht.alerting.alert.AlertWriter;
 import nl.tekortwacht.alerting.alert.Batch;
 import nl.tekortwacht.alerting.alert.EventOutcome;
@@ -66,6 +67,7 @@ class IntakeTest {
     private final Intake intake = new Intake(
             TestDatabase.alertStore(),
             subscriptions.running().map(IntakeTest::directory),
+            TestRoutes::defaults,
             new AlertWriter(new MessageWriter(new Links(URI.create("https://tekort.example.org")))),
             new MicrometerCounts(registry),
             new ScriptedClock(Findings.MORNING));
@@ -103,6 +105,24 @@ class IntakeTest {
                         "webhook https://team.example.org PENDING",
                         "email team@example.org PENDING");
         assertThat(TestDatabase.alertStore().positions("t").block(WAIT)).containsExactly(new Position("t", 0, 1));
+    }
+
+    @Test
+    void eachDecisionKeepsTheNameOfItsRoute() {
+        TestDatabase.execute("insert into alerting.subscriptions"
+                + " (id, name, product_id, channel, target, language, created_at) values"
+                + " ('" + Findings.id("s") + "', 'Apotheek De Merel', 'RVG:900001', 'email', 'merel@example.org', 'nl',"
+                + " now())");
+
+        handle(List.of(CONFIRMED, UNREPORTED), 2);
+
+        assertThat(TestDatabase.texts("select audience || ' ' || decision || ' ' || coalesce(route, 'by subscription')"
+                        + " from alerting.alerts order by seq"))
+                .containsExactly(
+                        "SHORTAGE_TEAM NOTIFY shortagesToTeam",
+                        "LCG NOTIFY hospitalShortagesToLcg",
+                        "SUBSCRIBER NOTIFY by subscription",
+                        "IGJ HOLD dutiesToInspectorate");
     }
 
     @Test

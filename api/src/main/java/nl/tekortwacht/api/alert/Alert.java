@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subscriptionId whose subscription; null unless the audience is subscribers
  * @param reason machine-readable reason code
+ * @param route the route by which it concerned the audience; null of subscribers
  * @param finding the finding as JSON
  */
 public record Alert(
@@ -23,6 +24,7 @@ public record Alert(
         String findingKind,
         String decision,
         String reason,
+        @Nullable String route,
         String subject,
         String finding,
         Instant createdAt) {

@@ -26,6 +26,8 @@ public record AlertFilter(
         LCG,
         /** The inspectorate. */
         IGJ,
+        /** The medicines board. */
+        CBG,
         /** Someone who subscribed. */
         SUBSCRIBER
     }

@@ -24,6 +24,13 @@ record AlertView(
         String findingKind,
         String decision,
         String reason,
+
+        @Nullable
+        @Schema(
+                description = "The route by which it concerned the audience; null of subscribers",
+                example = "shortagesToTeam")
+        String route,
+
         String subject,
 
         @JsonRawValue @Schema(type = "object", description = "The finding that the alert is about")
@@ -58,6 +65,7 @@ record AlertView(
                 alert.findingKind(),
                 alert.decision(),
                 alert.reason(),
+                alert.route(),
                 alert.subject(),
                 alert.finding(),
                 alert.createdAt(),

@@ -110,6 +110,7 @@ public final class PostgresAlerts implements Alerts {
                 row.text("finding_kind"),
                 row.text("decision"),
                 row.text("reason"),
+                row.orNull("route", String.class),
                 row.text("subject"),
                 row.text("finding_json"),
                 row.instant("created_at"));

@@ -24,6 +24,9 @@ final class TellOptions {
     @Option(names = "--igj", paramLabel = "EMAIL", description = "Where the inspectorate (IGJ) is told.")
     private @Nullable String igj;
 
+    @Option(names = "--cbg", paramLabel = "EMAIL", description = "Where the medicines board (CBG) is told.")
+    private @Nullable String cbg;
+
     @Option(names = "--public-url", paramLabel = "URL", description = "Where readers of mails find this system.")
     private @Nullable String publicUrl;
 
@@ -46,6 +49,7 @@ final class TellOptions {
         put(properties, "tekortwacht.alerting.audiences.shortage-team.email", shortageTeam);
         put(properties, "tekortwacht.alerting.audiences.lcg.email", lcg);
         put(properties, "tekortwacht.alerting.audiences.igj.email", igj);
+        put(properties, "tekortwacht.alerting.audiences.cbg.email", cbg);
         put(properties, "tekortwacht.public-url", publicUrl);
         return properties;
     }

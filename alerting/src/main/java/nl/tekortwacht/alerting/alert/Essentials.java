@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-package nl.tekortwacht.alerting.kafka;
+package nl.tekortwacht.alerting.alert;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,20 +12,53 @@ import nl.tekortwacht.contracts.finding.Announced;
 import nl.tekortwacht.contracts.finding.Assessment;
 import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.finding.Finding;
+import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.finding.Shortage;
 import org.jspecify.annotations.Nullable;
 
 /** What decisions and messages cannot do without, and JSON may still leave out. */
-final class Essentials {
+public final class Essentials {
 
     private final List<@Nullable Object> fields = new ArrayList<>();
 
     private Essentials() {}
 
+    /** The name of what is missing of the event; null if nothing is. What is not declared nullable may be absent in JSON. */
+    public static @Nullable String missing(@Nullable FindingEvent event) {
+        if (event == null) {
+            return "the event";
+        }
+        @Nullable
+        Object[] needed = {
+            event.eventId(),
+            event.findingId(),
+            event.change(),
+            event.knownAt(),
+            event.finding(),
+            of(event.finding()),
+            event.previous() == null ? event : of(event.previous())
+        };
+        String[] names = {
+            "eventId",
+            "findingId",
+            "change",
+            "knownAt",
+            "finding",
+            "a field of the finding",
+            "a field of the previous finding"
+        };
+        for (int i = 0; i < needed.length; i++) {
+            if (needed[i] == null) {
+                return names[i];
+            }
+        }
+        return null;
+    }
+
     /** The finding, or null if something that is needed of it is missing. */
-    static @Nullable Finding of(@Nullable Finding finding) {
+    private static @Nullable Finding of(@Nullable Finding finding) {
         if (finding == null) {
             return null;
         }
