@@ -40,8 +40,9 @@ class AlertingRoutesConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    RoutesLoop alertingRoutesLoop(RoutesFile alertingRoutes, AlertingProperties properties, BlockingWork work) {
-        return new RoutesLoop(alertingRoutes, properties.routesRefresh(), work.scheduler());
+    RoutesLoop alertingRoutesLoop(
+            RoutesFile alertingRoutes, AlertingProperties properties, BlockingWork alertingBlockingWork) {
+        return new RoutesLoop(alertingRoutes, properties.routesRefresh(), alertingBlockingWork.scheduler());
     }
 
     @Bean
