@@ -31,6 +31,7 @@ import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.message.MessageWriter;
 import nl.tekortwacht.alerting.micrometer.AlertingMetric;
 import nl.tekortwacht.alerting.micrometer.MicrometerCounts;
+import nl.tekortwacht.alerting.route.Routes;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.finding.Phase;
 import nl.tekortwacht.contracts.registry.CareSetting;
@@ -61,13 +62,16 @@ class IntakeTest {
             Findings.episode(Phase.CONFIRMED, true, null),
             Findings.product(null, null));
 
+    /** Read before a thread that must not block asks for them. */
+    private static final Routes ROUTES = TestRoutes.defaults();
+
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final PostgresSubscriptionStore subscriptions =
             new PostgresSubscriptionStore(TestDatabase.client(), TestDatabase.schema());
     private final Intake intake = new Intake(
             TestDatabase.alertStore(),
             subscriptions.running().map(IntakeTest::directory),
-            TestRoutes::defaults,
+            () -> ROUTES,
             new AlertWriter(new MessageWriter(new Links(URI.create("https://tekort.example.org")))),
             new MicrometerCounts(registry),
             new ScriptedClock(Findings.MORNING));
