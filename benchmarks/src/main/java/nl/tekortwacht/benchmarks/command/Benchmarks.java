@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGeneratorFactory;
 import nl.tekortwacht.benchmarks.detection.AssessmentContest;
@@ -19,6 +18,7 @@ import nl.tekortwacht.benchmarks.running.Service;
 import nl.tekortwacht.benchmarks.running.Surroundings;
 import nl.tekortwacht.benchmarks.workload.CountryLines;
 import nl.tekortwacht.benchmarks.workload.LateAndCorrected;
+import nl.tekortwacht.benchmarks.workload.RoundClock;
 import nl.tekortwacht.contracts.report.Report;
 
 /** All benchmarks, in the order in which a report meets what they measure. */
@@ -65,32 +65,42 @@ final class Benchmarks {
 
     private static Contest detection(Setting setting, int lines, UnaryOperator<List<Report>> order) throws Exception {
         CountryLines country = new CountryLines(setting.country());
-        return detection(
-                setting, Surroundings.open(setting.data()), country, () -> order.apply(country.next(lines)), true);
+        Surroundings surroundings = surroundings(setting, country);
+        return new DetectionContest(
+                surroundings,
+                Service.detection(surroundings, clock(setting), true),
+                () -> order.apply(country.next(lines)),
+                setting.stopwatch());
     }
 
     private static Contest assessment(Setting setting, int lines) throws Exception {
-        CountryLines some = new CountryLines(setting.country());
-        CountryLines same = new CountryLines(setting.country());
-        Surroundings surroundings = Surroundings.open(setting.data());
+        Surroundings surroundings = surroundings(setting, new CountryLines(setting.country()));
         return new AssessmentContest(
-                detection(setting, surroundings, some, () -> some.next(lines), true),
-                detection(setting, Surroundings.open(setting.data()), same, () -> same.next(lines), false),
+                assessment(setting, lines, surroundings, true),
+                assessment(setting, lines, surroundings(setting, new CountryLines(setting.country())), false),
                 surroundings.connect());
     }
 
-    private static DetectionContest detection(
-            Setting setting,
-            Surroundings surroundings,
-            CountryLines country,
-            Supplier<List<Report>> rounds,
-            boolean assesses)
+    /** The clock goes with the reports: who assesses looks at the last day of each round, not at years that have passed. */
+    private static DetectionContest assessment(Setting setting, int lines, Surroundings surroundings, boolean assesses)
             throws Exception {
+        CountryLines country = new CountryLines(setting.country());
+        RoundClock clock = new RoundClock(
+                setting.country().firstDay().atStartOfDay(ZoneOffset.UTC).toInstant());
+        return new DetectionContest(
+                surroundings,
+                Service.detection(surroundings, clock, assesses),
+                () -> clock.of(country.next(lines)),
+                setting.stopwatch());
+    }
+
+    /** Surroundings that know the registry of the country. */
+    private static Surroundings surroundings(Setting setting, CountryLines country) throws Exception {
+        Surroundings surroundings = Surroundings.open(setting.data());
         try (Service ingest = Service.ingest(surroundings, clock(setting));
                 LinePost post = new LinePost(ingest.baseUrl())) {
             post.post("/v1/registry", LinePost.body(country.registry()));
         }
-        Service detection = Service.detection(surroundings, clock(setting), assesses);
-        return new DetectionContest(surroundings, detection, rounds, setting.stopwatch());
+        return surroundings;
     }
 }

@@ -34,7 +34,7 @@ public record Detection(Detector detector, DaySweep daySweep, GroupWatch groupWa
             DetectorPorts ports, Sources sources, DetectionRules rules, Clock clock, DetectionOptions options) {
         RegistryFeed feed = new RegistryFeed(sources.lines(), ports.store(), sources.registry());
         Fold fold = new Fold(sources.timelines(), new FindingEvents(sources.registry()));
-        ProductWork work = new ProductWork(ports, feed, fold, rules.ruleBook(), options.cachedReports());
+        ProductWork work = new ProductWork(ports, feed, fold, rules.ruleBook(), clock, options.cachedReports());
         return new Detection(
                 new Detector(ports, feed, work),
                 new DaySweep(ports, feed, work, clock),

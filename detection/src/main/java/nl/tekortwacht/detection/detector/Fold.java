@@ -49,15 +49,15 @@ final class Fold {
      *
      * @param history all reports of the product, the fresh ones included, if the plan needs them
      * @param before the findings that stand, if all is told again
-     * @param registrySeq the last line of the registry
+     * @param now the present
      */
-    Learned learn(Plan plan, List<Report> history, Map<UUID, Finding> before, long registrySeq) {
+    Learned learn(Plan plan, List<Report> history, Map<UUID, Finding> before, Present now) {
         try {
             return switch (plan.way()) {
-                case NEW -> goOn(plan.lesson(), open(plan), registrySeq);
-                case WARM -> goOn(plan.lesson(), Objects.requireNonNull(plan.held()), registrySeq);
-                case COLD -> goOn(plan.lesson(), bringBack(plan, history), registrySeq);
-                case AGAIN -> tellAgain(plan.lesson(), open(plan), history, before, registrySeq);
+                case NEW -> goOn(plan.lesson(), open(plan), now);
+                case WARM -> goOn(plan.lesson(), Objects.requireNonNull(plan.held()), now);
+                case COLD -> goOn(plan.lesson(), bringBack(plan, history), now);
+                case AGAIN -> tellAgain(plan.lesson(), open(plan), history, before, now);
             };
         } catch (RuntimeException e) {
             // One product that the rules cannot digest must not stop all others of its partition: its reports are
@@ -78,18 +78,18 @@ final class Fold {
                 history.stream().filter(report -> !fresh.contains(report.key())).toList();
         Held held = open(plan);
         held.timeline().learn(past, Objects.requireNonNull(lesson.state().knownAt()));
-        held.standing().take(held.timeline().drain().findings());
+        held.standing().take(held.timeline().drain(LocalDate.MAX).findings());
         return new Held(held.timeline(), held.standing(), 0, past.size());
     }
 
-    private Learned goOn(Lesson lesson, Held held, long registrySeq) {
+    private Learned goOn(Lesson lesson, Held held, Present now) {
         held.timeline().learn(lesson.fresh(), lesson.until());
-        TimelineChanges changes = held.timeline().drain();
+        TimelineChanges changes = held.timeline().drain(now.lastClosedDay());
         List<FindingEvent> told = held.standing().take(changes.findings()).stream()
                 .map(telling -> events.of(telling, 0))
                 .toList();
         ProductState state =
-                lesson.state().movedTo(lesson.until(), held.timeline().closedThrough(), registrySeq);
+                lesson.state().movedTo(lesson.until(), held.timeline().closedThrough(), now.registrySeq());
         RowChanges rows = RowChanges.of(state.product(), changes.findings());
         ProductUpdate update = new ProductUpdate(
                 state,
@@ -105,13 +105,12 @@ final class Fold {
         return new Learned(update, keep(held, state, reports), from);
     }
 
-    private Learned tellAgain(
-            Lesson lesson, Held held, List<Report> history, Map<UUID, Finding> before, long registrySeq) {
+    private Learned tellAgain(Lesson lesson, Held held, List<Report> history, Map<UUID, Finding> before, Present now) {
         Instant until = Lesson.latest(lesson.until(), history);
         held.timeline().learn(history, until);
-        TimelineChanges changes = held.timeline().drain();
+        TimelineChanges changes = held.timeline().drain(now.lastClosedDay());
         held.standing().take(changes.findings());
-        ProductState state = lesson.state().movedTo(until, held.timeline().closedThrough(), registrySeq);
+        ProductState state = lesson.state().movedTo(until, held.timeline().closedThrough(), now.registrySeq());
         List<FindingEvent> told = differences(before, held, changes.findings(), until).stream()
                 .map(telling -> events.of(telling, state.revision()))
                 .toList();

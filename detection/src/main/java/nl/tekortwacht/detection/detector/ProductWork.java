@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.detection.detector;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,16 @@ final class ProductWork {
     private final DetectorPorts ports;
     private final RegistryFeed feed;
     private final Fold fold;
+    private final Clock clock;
     private final ClosedDays closedDays;
     private final TimelineCache cache;
     private final DetectionMeters meters;
 
-    ProductWork(DetectorPorts ports, RegistryFeed feed, Fold fold, RuleBook ruleBook, long cachedReports) {
+    ProductWork(DetectorPorts ports, RegistryFeed feed, Fold fold, RuleBook ruleBook, Clock clock, long cachedReports) {
         this.ports = ports;
         this.feed = feed;
         this.fold = fold;
+        this.clock = clock;
         this.closedDays = new ClosedDays(ruleBook);
         this.cache = new TimelineCache(cachedReports);
         this.meters = ports.meters();
@@ -47,7 +50,8 @@ final class ProductWork {
     /** Learns and writes, within the transaction that holds the products. Adding the events is left to the caller. */
     Mono<List<Learned>> learn(List<Lesson> lessons) {
         return Mono.defer(() -> {
-            long registrySeq = feed.lastSeq();
+            Present now = new Present(
+                    feed.lastSeq(), closedDays.lastAt(clock.instant()).day());
             List<Plan> plans = lessons.stream()
                     .map(lesson -> Plan.of(lesson, feed.isNewsFor(lesson.state()), cache))
                     .toList();
@@ -55,7 +59,7 @@ final class ProductWork {
                     // The rules take processor time, which the threads of the driver must not give.
                     .publishOn(Schedulers.parallel())
                     .map(past -> plans.stream()
-                            .map(plan -> past.learn(fold, plan, registrySeq))
+                            .map(plan -> past.learn(fold, plan, now))
                             .toList())
                     .flatMap(learned -> write(learned).thenReturn(learned));
         });
@@ -111,13 +115,10 @@ final class ProductWork {
 
     private record Past(Map<ProductId, List<Report>> history, Map<ProductId, Map<UUID, Finding>> standing) {
 
-        Learned learn(Fold fold, Plan plan, long registrySeq) {
+        Learned learn(Fold fold, Plan plan, Present now) {
             ProductId product = plan.lesson().state().product();
             return fold.learn(
-                    plan,
-                    history.getOrDefault(product, List.of()),
-                    standing.getOrDefault(product, Map.of()),
-                    registrySeq);
+                    plan, history.getOrDefault(product, List.of()), standing.getOrDefault(product, Map.of()), now);
         }
     }
 }

@@ -16,6 +16,10 @@ interface Timeline {
     /** Takes reports in and closes days up to the instant. */
     void learn(Collection<? extends Report> reports, Instant until);
 
-    /** What changed since the last call. */
-    TimelineChanges drain();
+    /**
+     * What changed since the last call.
+     *
+     * @param present the day from which on its supply is of interest
+     */
+    TimelineChanges drain(LocalDate present);
 }

@@ -39,8 +39,8 @@ interface Timelines {
                 }
 
                 @Override
-                public TimelineChanges drain() {
-                    return timeline.drain();
+                public TimelineChanges drain(LocalDate present) {
+                    return timeline.drain(present);
                 }
             };
         };

@@ -199,11 +199,16 @@ public final class ProductTimeline {
         return log.findings();
     }
 
-    /** What changed since the last call. */
-    public TimelineChanges drain() {
-        TimelineChanges changes = new TimelineChanges(log.drain(), days.drain(), supplyChanged ? supply() : null);
-        supplyChanged = false;
-        return changes;
+    /**
+     * What changed since the last call.
+     *
+     * @param present the day from which on somebody wants to know of the supply; until the last closed day has come so far
+     *     its changes are kept for a later call
+     */
+    public TimelineChanges drain(LocalDate present) {
+        boolean isAsked = supplyChanged && !closedThrough.isBefore(present);
+        supplyChanged &= !isAsked;
+        return new TimelineChanges(log.drain(), days.drain(), isAsked ? supply() : null);
     }
 
     private @Nullable SupplyFacts supply() {

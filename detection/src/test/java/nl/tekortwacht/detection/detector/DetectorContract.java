@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -312,7 +313,7 @@ interface DetectorContract {
                     .toList();
             ProductTimeline timeline = new ProductTimeline(product, registry, Run.RULES.ruleBook(), null);
             timeline.learn(reports, reports.getLast().receivedAt());
-            RowChanges.of(product, timeline.drain().findings()).rows().stream()
+            RowChanges.of(product, timeline.drain(LocalDate.MIN).findings()).rows().stream()
                     .filter(row -> row.knownTo() == null)
                     .map(FindingRow::finding)
                     .forEach(finding -> lines.add(text(finding)));

@@ -31,6 +31,7 @@ import nl.tekortwacht.detection.outlook.Outlook;
 import nl.tekortwacht.detection.outlook.StandingShortage;
 import nl.tekortwacht.detection.reference.AsKnownAt;
 import nl.tekortwacht.detection.store.UnseenSupply;
+import nl.tekortwacht.detection.supply.SupplyFacts;
 import nl.tekortwacht.detection.supply.SupplyRules;
 import nl.tekortwacht.detection.timeline.Examined;
 import nl.tekortwacht.detection.timeline.FindingIds;
@@ -114,6 +115,22 @@ interface GroupWatchContract {
 
         assertThat(prospects(world, country)).isEqualTo(standing);
         assertThat(world.events()).hasSize(events);
+    }
+
+    @Test
+    default void whoIsBehindIsLookedAtWhenTheSweepHasBroughtItToThePresent() {
+        SmallCountry country = new SmallCountry(SEED, 4, 40);
+        World world = settled(country);
+        Detection detection = Run.detection(world, world.ports(), evening(30));
+        Run.take(detection, Run.arrivals(receivedUpTo(country, evening(10)), 0));
+        assertThat(unseen(world)).isEmpty();
+
+        Run.sweep(detection);
+
+        assertThat(unseen(world)).hasSize(4);
+        assertThat(world.ports().outlook().supplyOf(country.products()).block(SOON))
+                .extracting(SupplyFacts::day)
+                .containsOnly(SmallCountry.FIRST_DAY.plusDays(30));
     }
 
     @Test

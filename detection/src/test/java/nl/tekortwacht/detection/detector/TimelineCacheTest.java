@@ -66,7 +66,7 @@ class TimelineCacheTest {
         }
 
         @Override
-        public TimelineChanges drain() {
+        public TimelineChanges drain(LocalDate present) {
             return new TimelineChanges(List.of(), List.of(), null);
         }
     }

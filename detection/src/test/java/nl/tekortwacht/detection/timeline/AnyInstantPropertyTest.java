@@ -100,7 +100,7 @@ class AnyInstantPropertyTest {
 
     private static TimelineChanges learned(RandomProduct product) {
         return ProductTimelinePropertyTest.incremental(product, product.reports(), product.wellAfterwards())
-                .drain();
+                .drain(LocalDate.MIN);
     }
 
     /** Some at random, and some at which something happens: a receipt, the closing of a day, and just before each. */

@@ -101,7 +101,7 @@ class ProductTimelinePropertyTest {
 
     /** What is known of the supply after what the timeline learned last; it says nothing if that is as before. */
     private static @Nullable SupplyFacts supply(ProductTimeline timeline, @Nullable SupplyFacts before) {
-        SupplyFacts changed = timeline.drain().supply();
+        SupplyFacts changed = timeline.drain(LocalDate.MIN).supply();
         return changed == null ? before : changed;
     }
 
@@ -134,7 +134,7 @@ class ProductTimelinePropertyTest {
         Instant until = product.wellAfterwards();
         ProductTimeline timeline = incremental(product, product.reports(), until);
         Map<UUID, Finding> current = new HashMap<>();
-        for (FindingVersion version : timeline.drain().findings()) {
+        for (FindingVersion version : timeline.drain(LocalDate.MIN).findings()) {
             assertThat(withoutDays(current.get(version.findingId())))
                     .as("previous of %s", version)
                     .isEqualTo(withoutDays(version.previous()));
@@ -151,7 +151,7 @@ class ProductTimelinePropertyTest {
                                 .flatMap(Collection::stream)
                                 .map(ProductTimelinePropertyTest::withoutDays)
                                 .toList());
-        assertThat(timeline.drain().findings()).isEmpty();
+        assertThat(timeline.drain(LocalDate.MIN).findings()).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -212,11 +212,11 @@ class ProductTimelinePropertyTest {
         RandomProduct product = new RandomProduct(seed);
         Instant last = product.reports().getLast().receivedAt();
         ProductTimeline timeline = incremental(product, product.reports(), last);
-        timeline.drain();
+        timeline.drain(LocalDate.MIN);
         timeline.learn(List.of(), product.wellAfterwards());
-        TimelineChanges changes = timeline.drain();
+        TimelineChanges changes = timeline.drain(LocalDate.MIN);
         Map<LocalDate, DayVerdict> verdicts = verdicts(incremental(product, product.reports(), product.wellAfterwards())
-                .drain()
+                .drain(LocalDate.MIN)
                 .days());
 
         for (FindingVersion version : changes.findings()) {
@@ -276,7 +276,8 @@ class ProductTimelinePropertyTest {
     void nothingIsConfirmedBeforeItsFourteenthDayAndNothingIsMissed(long seed) {
         RandomProduct product = new RandomProduct(seed);
         ProductTimeline timeline = incremental(product, product.reports(), product.wellAfterwards());
-        Map<LocalDate, DayVerdict> verdicts = verdicts(timeline.drain().days());
+        Map<LocalDate, DayVerdict> verdicts =
+                verdicts(timeline.drain(LocalDate.MIN).days());
 
         for (Shortage shortage : timeline.findings().shortages()) {
             if (!shortage.hasEpisode()) {

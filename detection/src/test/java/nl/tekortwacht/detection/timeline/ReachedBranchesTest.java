@@ -3,6 +3,7 @@ package nl.tekortwacht.detection.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class ReachedBranchesTest {
             RandomProduct product = new RandomProduct(seed);
             ProductTimeline timeline =
                     ProductTimelinePropertyTest.incremental(product, product.reports(), product.wellAfterwards());
-            TimelineChanges changes = timeline.drain();
+            TimelineChanges changes = timeline.drain(LocalDate.MIN);
             changes.days().forEach(day -> count(reached, dayBranches(day.record())));
             changes.findings().stream()
                     .map(FindingVersion::current)
