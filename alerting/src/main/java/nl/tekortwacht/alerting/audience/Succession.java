@@ -76,7 +76,7 @@ final class Succession {
             case ANNOUNCEMENT -> isRunning(row) || row.phase() == Phase.WITHDRAWN;
             case CONFIRMATION -> (row.phase() == Phase.CONFIRMED || wasConfirmed(row)) && reaches(row, before);
             case UNREPORTED -> row.phase() == Phase.CONFIRMED && row.unreported();
-            case SAFETY_STOCK, LATE_NOTICE, SEVERITY, AT_RISK -> false;
+            case SAFETY_STOCK, LATE_NOTICE, SEVERITY, AT_RISK, TEST -> false;
         };
     }
 
