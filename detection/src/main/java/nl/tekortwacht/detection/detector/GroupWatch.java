@@ -66,9 +66,13 @@ public final class GroupWatch {
                     .map(ProductLine::product);
         }
 
+        /** These and all around them, neighbours next to each other, so that few are read more than once. */
         Set<ProductId> withAround(Collection<ProductId> products) {
-            Set<ProductId> all = new LinkedHashSet<>(products);
-            products.forEach(product -> around(product).forEach(all::add));
+            Set<ProductId> all = new LinkedHashSet<>();
+            for (ProductId product : products) {
+                all.add(product);
+                around(product).forEach(all::add);
+            }
             return all;
         }
     }
@@ -100,7 +104,8 @@ public final class GroupWatch {
         return Mono.fromSupplier(() -> new Day(Groups.of(registry, today, clock.instant()), rules.on(today)))
                 // The groups of a whole country take a while to arrange.
                 .subscribeOn(Schedulers.parallel())
-                .flatMap(day -> Flux.fromIterable(chunks(unseen, day))
+                .flatMap(day -> Flux.fromIterable(day.withAround(products(unseen)))
+                        .buffer(CHUNK)
                         .concatMap(chunk -> ports.transactions().inOne(lookAt(chunk, day)), 1)
                         .doOnNext(looked -> looked.told().forEach(ports.meters()::told))
                         .all(Looked::isMine))
@@ -111,17 +116,8 @@ public final class GroupWatch {
                         : Mono.just(0L));
     }
 
-    /** All products concerned, neighbours next to each other, so that few of them are read more than once. */
-    private static List<List<ProductId>> chunks(List<UnseenSupply> unseen, Day day) {
-        Set<ProductId> concerned = new LinkedHashSet<>();
-        for (UnseenSupply supply : unseen) {
-            concerned.add(supply.product());
-            day.around(supply.product()).forEach(concerned::add);
-        }
-        List<ProductId> inOrder = List.copyOf(concerned);
-        return Stream.iterate(0, from -> from < inOrder.size(), from -> from + CHUNK)
-                .map(from -> inOrder.subList(from, Math.min(from + CHUNK, inOrder.size())))
-                .toList();
+    private static List<ProductId> products(List<UnseenSupply> unseen) {
+        return unseen.stream().map(UnseenSupply::product).toList();
     }
 
     private Mono<Looked> lookAt(List<ProductId> products, Day day) {

@@ -17,16 +17,23 @@ public record OutDays(int days, boolean isOut) {
     /** In days. */
     public static final int YEAR = 365;
 
-    /** Counts the days. */
-    public static OutDays of(Collection<DayFacts> year, LocalDate last) {
-        int days = 0;
+    /**
+     * Counts the days.
+     *
+     * @param days the year among them, others too if that is easier; each once
+     * @param last the last day of the year
+     */
+    public static OutDays of(Collection<DayFacts> days, LocalDate last) {
+        LocalDate before = last.minusDays(YEAR);
+        int out = 0;
         boolean isOut = false;
-        for (DayFacts facts : year) {
-            if (facts.verdict() == DayVerdict.UNAVAILABLE) {
-                days++;
-                isOut |= facts.day().equals(last);
+        for (DayFacts facts : days) {
+            LocalDate day = facts.day();
+            if (facts.verdict() == DayVerdict.UNAVAILABLE && day.isAfter(before) && !day.isAfter(last)) {
+                out++;
+                isOut |= day.equals(last);
             }
         }
-        return new OutDays(days, isOut);
+        return new OutDays(out, isOut);
     }
 }

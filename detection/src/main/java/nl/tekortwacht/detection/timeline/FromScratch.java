@@ -104,14 +104,7 @@ public final class FromScratch {
                             today,
                             known.product(product, today).map(ProductLine::mah).orElse(null),
                             announcements,
-                            OutDays.of(yearTo(today), today));
-        }
-
-        private List<DayFacts> yearTo(LocalDate today) {
-            LocalDate before = today.minusDays(OutDays.YEAR);
-            return days.values().stream()
-                    .filter(facts -> facts.day().isAfter(before))
-                    .toList();
+                            OutDays.of(days.values(), today));
         }
     }
 

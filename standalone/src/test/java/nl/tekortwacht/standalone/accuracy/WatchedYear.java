@@ -49,15 +49,6 @@ final class WatchedYear {
         ProductLine line() {
             return line;
         }
-
-        private OutDays out(LocalDate day) {
-            LocalDate before = day.minusDays(OutDays.YEAR);
-            return OutDays.of(
-                    days.values().stream()
-                            .filter(facts -> facts.day().isAfter(before))
-                            .toList(),
-                    day);
-        }
     }
 
     /** Looks on. */
@@ -108,7 +99,12 @@ final class WatchedYear {
         product.days.put(day, judged);
         Announcements announcements = Announcements.of(product.evidence.notifications(), known.rules());
         SupplyFacts facts = new SupplyLook(product.evidence.stock(), supplyRules)
-                .on(product.line.product(), day, product.line.mah(), announcements, product.out(day));
+                .on(
+                        product.line.product(),
+                        day,
+                        product.line.mah(),
+                        announcements,
+                        OutDays.of(product.days.values(), day));
         watcher.see(day, product, facts);
     }
 }
