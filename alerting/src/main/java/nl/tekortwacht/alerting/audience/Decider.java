@@ -15,9 +15,6 @@ import nl.tekortwacht.contracts.finding.FindingEvent;
 /** Decides for every event of a batch whom it concerns and whether they are told. Pure: no clock, no store. */
 public final class Decider {
 
-    private static final List<Wish> OF_SUBSCRIBERS = List.of(
-            Wish.ofSubscriber(NotifyReason.Topic.CONFIRMATION), Wish.ofSubscriber(NotifyReason.Topic.ANNOUNCEMENT));
-
     private final Instant watchFrom;
     private final Directory directory;
     private final Routing routing;
@@ -83,7 +80,7 @@ public final class Decider {
 
     private List<Wish> wishes(FindingEvent event, Recipient recipient, Set<NotifyReason.Topic> told) {
         return recipient.audience() == Audience.SUBSCRIBER
-                ? OF_SUBSCRIBERS
+                ? directory.subscription(recipient).map(Wish::of).orElse(List.of())
                 : routing.wishes(recipient.audience(), event, told);
     }
 

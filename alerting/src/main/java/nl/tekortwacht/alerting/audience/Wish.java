@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.audience;
 
+import java.util.List;
 import nl.tekortwacht.contracts.assessment.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Wish(@Nullable String route, NotifyReason.Topic topic, Severity from) {
 
-    static Wish ofSubscriber(NotifyReason.Topic topic) {
-        return new Wish(null, topic, Severity.LOW);
+    static List<Wish> of(Subscription subscription) {
+        Choice choice = subscription.choice();
+        return choice.news().stream()
+                .map(topic -> new Wish(null, topic, choice.from()))
+                .toList();
     }
 
     /** Finds what is new of it. */
