@@ -54,6 +54,8 @@ public final class Tables {
             "alerting.deliveries",
             "alerting.alerts",
             "alerting.test_requests",
+            "alerting.stock_lists",
+            "alerting.holder_contacts",
             "alerting.subscriptions");
 
     private final EmbeddedPostgres postgres;

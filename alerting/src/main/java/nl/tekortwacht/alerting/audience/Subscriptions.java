@@ -23,10 +23,16 @@ public final class Subscriptions {
     public Subscriptions(Collection<Subscription> running) {
         for (Subscription subscription : running) {
             byId.put(subscription.id(), subscription);
-            byInterest
-                    .computeIfAbsent(subscription.interest(), any -> new ArrayList<>())
-                    .add(subscription);
+            if (subscription.interest() instanceof Interest.OfProducts list) {
+                list.products().forEach(product -> add(new Interest.OfProduct(product), subscription));
+            } else {
+                add(subscription.interest(), subscription);
+            }
         }
+    }
+
+    private void add(Interest interest, Subscription subscription) {
+        byInterest.computeIfAbsent(interest, any -> new ArrayList<>()).add(subscription);
     }
 
     /** The subscription, if it runs. */
@@ -39,6 +45,9 @@ public final class Subscriptions {
         List<Subscription> found = new ArrayList<>(of(new Interest.OfProduct(id)));
         if (product != null && product.group() != null) {
             found.addAll(of(new Interest.OfGroup(product.group())));
+        }
+        if (product != null && product.substance() != null) {
+            found.addAll(of(new Interest.OfSubstance(product.substance())));
         }
         AtcCode atc = product == null ? null : product.atc();
         for (int length = 1; atc != null && length <= atc.value().length(); length++) {

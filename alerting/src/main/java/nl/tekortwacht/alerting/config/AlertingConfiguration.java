@@ -6,25 +6,23 @@ import io.r2dbc.spi.ConnectionFactory;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.tekortwacht.alerting.alert.AlertStore;
 import nl.tekortwacht.alerting.alert.AlertWriter;
+import nl.tekortwacht.alerting.alert.HolderContacts;
 import nl.tekortwacht.alerting.alert.Intake;
+import nl.tekortwacht.alerting.alert.People;
 import nl.tekortwacht.alerting.alert.SubscriptionStore;
 import nl.tekortwacht.alerting.alert.TestAlerts;
-import nl.tekortwacht.alerting.audience.Address;
-import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.alerting.audience.Directory;
-import nl.tekortwacht.alerting.audience.Subscriptions;
 import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.message.MessageWriter;
 import nl.tekortwacht.alerting.micrometer.MicrometerCounts;
 import nl.tekortwacht.alerting.postgres.Leases;
 import nl.tekortwacht.alerting.postgres.PostgresAlertStore;
 import nl.tekortwacht.alerting.postgres.PostgresDeliveryStore;
+import nl.tekortwacht.alerting.postgres.PostgresHolderContacts;
 import nl.tekortwacht.alerting.postgres.PostgresSubscriptionStore;
 import nl.tekortwacht.alerting.postgres.Schema;
 import nl.tekortwacht.alerting.yaml.RoutesFile;
@@ -84,6 +82,11 @@ public class AlertingConfiguration {
     }
 
     @Bean
+    HolderContacts alertingHolderContacts(ConnectionFactory connections, Schema alertingSchema) {
+        return new PostgresHolderContacts(DatabaseClient.create(connections), alertingSchema);
+    }
+
+    @Bean
     PostgresDeliveryStore alertingDeliveryStore(ConnectionFactory connections, Schema alertingSchema) {
         return new PostgresDeliveryStore(
                 DatabaseClient.create(connections), new Leases(UUID.randomUUID()), alertingSchema);
@@ -118,11 +121,10 @@ public class AlertingConfiguration {
 
     /** Everybody who can be reached, read again when it is no longer good. */
     @Bean
-    Mono<Directory> alertingDirectory(SubscriptionStore subscriptions, AlertingProperties properties) {
-        Map<Audience, List<Address>> audiences = properties.audiences().addresses();
-        return subscriptions
-                .running()
-                .map(running -> new Directory(audiences, new Subscriptions(running)))
+    Mono<Directory> alertingDirectory(
+            SubscriptionStore subscriptions, HolderContacts holders, AlertingProperties properties) {
+        People people = new People(properties.audiences().addresses(), subscriptions, holders);
+        return Mono.defer(people::read)
                 .cache(any -> properties.subscriptionsRefresh(), error -> Duration.ZERO, () -> Duration.ZERO);
     }
 }

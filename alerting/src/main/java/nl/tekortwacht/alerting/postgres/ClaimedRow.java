@@ -31,7 +31,8 @@ final class ClaimedRow {
                 get(row, "attempts", Integer.class),
                 get(row, "forgiven", Integer.class),
                 get(row, "wanted", Boolean.class),
-                notice(row, new Recipient(Audience.valueOf(text(row, "audience")), subscription)));
+                notice(row, new Recipient(Audience.valueOf(text(row, "audience")), subscription)),
+                row.get("unsubscribe_token", String.class));
     }
 
     private static List<String> secrets(Readable row) {

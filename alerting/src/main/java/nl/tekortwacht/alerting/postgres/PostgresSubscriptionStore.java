@@ -4,16 +4,15 @@ package nl.tekortwacht.alerting.postgres;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.tekortwacht.alerting.alert.SubscriptionStore;
 import nl.tekortwacht.alerting.alert.TestRequest;
 import nl.tekortwacht.alerting.alert.TestRequests;
-import nl.tekortwacht.alerting.audience.Address;
 import nl.tekortwacht.alerting.audience.Interest;
 import nl.tekortwacht.alerting.audience.Subscription;
-import nl.tekortwacht.contracts.id.ProductId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -21,24 +20,43 @@ import reactor.core.publisher.Mono;
 public final class PostgresSubscriptionStore implements SubscriptionStore, TestRequests {
 
     private final DatabaseClient database;
+    private final StockLists lists;
 
     /** A store; {@code schema} proves that the tables exist. */
     public PostgresSubscriptionStore(DatabaseClient database, Schema schema) {
         this.database = database;
+        this.lists = new StockLists(database);
         Objects.requireNonNull(schema);
     }
 
+    /** A running subscription and the version of its list, if it has one. */
+    private record Running(SubscriptionRow row, @Nullable UUID list) {}
+
     @Override
     public Mono<List<Subscription>> running() {
-        return database.sql("""
-                        select id, product_id, group_id, atc_prefix, channel, target, language
-                        from alerting.subscriptions
-                        where ended_at is null and channel in ('email', 'webhook')
-                          and num_nonnulls(product_id, group_id, atc_prefix) = 1
-                        """)
-                .map(PostgresSubscriptionStore::subscription)
+        return database.sql("select " + SubscriptionRow.COLUMNS + """
+                        , l.version from alerting.subscriptions s
+                        left join alerting.stock_lists l on s.has_list and l.subscription_id = s.id
+                        where s.ended_at is null and s.verification = 'VERIFIED' and
+                        """ + SubscriptionRow.UNDERSTOOD)
+                .map(row -> new Running(SubscriptionRow.of(row), row.get("version", UUID.class)))
                 .all()
-                .collectList();
+                .collectList()
+                .flatMap(this::withLists);
+    }
+
+    private Mono<List<Subscription>> withLists(List<Running> running) {
+        List<StockLists.Wanted> wanted = running.stream()
+                .filter(each -> each.list() != null)
+                .map(each -> new StockLists.Wanted(each.row().id(), Objects.requireNonNull(each.list())))
+                .toList();
+        return lists.of(wanted).map(found -> running.stream()
+                .map(each -> subscription(each.row(), found))
+                .toList());
+    }
+
+    private static Subscription subscription(SubscriptionRow row, Map<UUID, Interest> lists) {
+        return row.about(lists.getOrDefault(row.id(), StockLists.noProducts()));
     }
 
     @Override
@@ -50,11 +68,10 @@ public final class PostgresSubscriptionStore implements SubscriptionStore, TestR
                             limit :limit for update skip locked)
                           returning id as request, subscription_id, requested_at)
                         select t.request, t.requested_at,
-                          s.id, s.product_id, s.group_id, s.atc_prefix, s.channel, s.target, s.language
-                        from taken t join alerting.subscriptions s on s.id = t.subscription_id
-                        where s.ended_at is null and s.channel in ('email', 'webhook')
-                          and num_nonnulls(s.product_id, s.group_id, s.atc_prefix) = 1
-                        """)
+                        """ + SubscriptionRow.COLUMNS + """
+                         from taken t join alerting.subscriptions s on s.id = t.subscription_id
+                        where s.ended_at is null and s.verification = 'VERIFIED' and
+                        """ + SubscriptionRow.UNDERSTOOD)
                 .bind("limit", limit)
                 .map(PostgresSubscriptionStore::request)
                 .all()
@@ -62,28 +79,10 @@ public final class PostgresSubscriptionStore implements SubscriptionStore, TestR
     }
 
     private static TestRequest request(Readable row) {
+        // Which products are on a list makes no difference to a test.
         return new TestRequest(
                 Objects.requireNonNull(row.get("request", UUID.class)),
                 Objects.requireNonNull(row.get("requested_at", Instant.class)),
-                subscription(row));
-    }
-
-    private static Subscription subscription(Readable row) {
-        Address address = new Address(
-                Kinds.channel(text(row, "channel")), text(row, "target"), Locale.forLanguageTag(text(row, "language")));
-        return new Subscription(Objects.requireNonNull(row.get("id", UUID.class)), interest(row), address);
-    }
-
-    private static Interest interest(Readable row) {
-        String product = row.get("product_id", String.class);
-        if (product != null) {
-            return new Interest.OfProduct(new ProductId(product));
-        }
-        String group = row.get("group_id", String.class);
-        return group != null ? new Interest.OfGroup(group) : new Interest.OfAtcPrefix(text(row, "atc_prefix"));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
+                SubscriptionRow.of(row).about(StockLists.noProducts()));
     }
 }

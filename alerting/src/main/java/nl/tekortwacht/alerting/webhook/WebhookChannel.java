@@ -78,7 +78,9 @@ public final class WebhookChannel implements DeliveryChannel {
 
     private List<String> secrets(Delivery delivery) {
         Audience audience = delivery.notice().recipient().audience();
-        return audience == Audience.SUBSCRIBER ? delivery.secrets() : secrets.getOrDefault(audience, List.of());
+        return audience == Audience.SUBSCRIBER || !delivery.secrets().isEmpty()
+                ? delivery.secrets()
+                : secrets.getOrDefault(audience, List.of());
     }
 
     private Mono<DeliveryOutcome> outcome(ClientResponse response) {

@@ -77,6 +77,13 @@ final class Timeline {
         return this;
     }
 
+    /** From now on the subscriber with this name asks for this. */
+    Timeline chooses(String name, Interest interest, Choice choice) {
+        unsubscribed(name);
+        subscriptions.add(new Subscription(Findings.id(name), interest, mail(name + "@example.org"), choice));
+        return this;
+    }
+
     Timeline unsubscribed(String name) {
         subscriptions.removeIf(subscription -> subscription.id().equals(Findings.id(name)));
         return this;

@@ -60,7 +60,8 @@ public final class TestDatabase {
 
     public static void empty() {
         execute("truncate alerting.subscriptions, alerting.handled_events, alerting.alerts, alerting.deliveries,"
-                + " alerting.delivery_attempts, alerting.kafka_positions, alerting.unreadable, alerting.test_requests");
+                + " alerting.delivery_attempts, alerting.kafka_positions, alerting.unreadable, alerting.test_requests,"
+                + " alerting.stock_lists, alerting.holder_contacts");
     }
 
     public static void execute(String sql) {
