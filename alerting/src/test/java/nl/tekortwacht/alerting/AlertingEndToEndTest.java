@@ -139,6 +139,7 @@ class AlertingEndToEndTest {
         }
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
         assertThat(MAIL.getReceivedMessages()[0].getSubject()).startsWith("Tekort: Zandopril");
+        assertThat(MAIL.getReceivedMessages()[0].getContentType()).startsWith("multipart/alternative");
         assertThat(WEBHOOK.findAll(postRequestedFor(anyUrl()))).singleElement().satisfies(request -> assertThat(
                         request.getHeader("webhook-signature"))
                 .matches("v1,\\S+ v1a,\\S+"));

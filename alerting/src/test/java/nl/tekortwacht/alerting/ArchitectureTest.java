@@ -32,13 +32,15 @@ class ArchitectureTest {
         "jakarta..",
         "io.cloudevents..",
         "org.flywaydb..",
-        "org.yaml.."
+        "org.yaml..",
+        "com.samskivert.."
     };
 
     @ArchTest
     static final ArchRule DECISIONS_AND_MESSAGES_ARE_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage("..alerting.audience..", "..alerting.message..", "..alerting.route..")
+            .resideInAnyPackage(
+                    "..alerting.audience..", "..alerting.message..", "..alerting.route..", "..alerting.sample..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(TECHNOLOGY).or(resideInAnyPackage("reactor..")))
             .andShould()
@@ -54,7 +56,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule EDGES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "nl.tekortwacht.alerting.(kafka|postgres|email|webhook|micrometer|yaml|http)..")
+                    "nl.tekortwacht.alerting.(kafka|postgres|email|webhook|micrometer|yaml|http|mustache)..")
             .should()
             .notDependOnEachOther();
 

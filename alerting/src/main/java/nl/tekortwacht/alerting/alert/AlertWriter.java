@@ -35,7 +35,7 @@ public final class AlertWriter {
             case Decision.Hold held -> new Alert(id, event, decision, messages.subjectOfHeld(event), null);
             case Decision.Notify told -> {
                 Message message = message(event, told.reason(), decision.recipient(), people);
-                yield new Alert(id, event, decision, message.subject(), message.body());
+                yield new Alert(id, event, decision, message.subject(), message.body(), message.content());
             }
         };
     }

@@ -40,10 +40,15 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** All of alerting: from the topic to the recorded alert here, from there to the receiver, and what is routed, in what it imports. */
+/** All of alerting: from the topic to the recorded alert here, from there to the receiver, what is routed and what messages look like, in what it imports. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AlertingProperties.class)
-@Import({AlertingDeliveryConfiguration.class, AlertingKafkaConfiguration.class, AlertingRoutesConfiguration.class})
+@Import({
+    AlertingDeliveryConfiguration.class,
+    AlertingKafkaConfiguration.class,
+    AlertingMessageConfiguration.class,
+    AlertingRoutesConfiguration.class
+})
 public class AlertingConfiguration {
 
     private static final String LOCAL = "http://localhost:8080";

@@ -16,6 +16,7 @@ import nl.tekortwacht.alerting.delivery.DeliveryWorker;
 import nl.tekortwacht.alerting.delivery.RetrySchedule;
 import nl.tekortwacht.alerting.email.EmailChannel;
 import nl.tekortwacht.alerting.http.WebhookKeysController;
+import nl.tekortwacht.alerting.message.HtmlPages;
 import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.micrometer.MicrometerCounts;
 import nl.tekortwacht.alerting.webhook.SigningKey;
@@ -75,12 +76,17 @@ class AlertingDeliveryConfiguration {
     }
 
     /** What several beans need; keeps their parameter lists short. */
-    record AlertingParts(AlertingProperties properties, MicrometerCounts counts, BlockingWork work, Clock clock) {}
+    record AlertingParts(
+            AlertingProperties properties, MicrometerCounts counts, HtmlPages pages, BlockingWork work, Clock clock) {}
 
     @Bean
     AlertingParts alertingParts(
-            AlertingProperties properties, MicrometerCounts counts, BlockingWork alertingBlockingWork, Clock clock) {
-        return new AlertingParts(properties, counts, alertingBlockingWork, clock);
+            AlertingProperties properties,
+            MicrometerCounts counts,
+            HtmlPages pages,
+            BlockingWork alertingBlockingWork,
+            Clock clock) {
+        return new AlertingParts(properties, counts, pages, alertingBlockingWork, clock);
     }
 
     private static EmailChannel email(JavaMailSender sender, AlertingParts parts) {
@@ -90,7 +96,7 @@ class AlertingDeliveryConfiguration {
                 smtp.getJavaMailProperties().putIfAbsent("mail.smtp." + name, SMTP_TIMEOUT_MILLIS);
             }
         }
-        return new EmailChannel(sender, parts.properties().email().from(), parts.work(), parts.clock());
+        return new EmailChannel(sender, parts.properties().email().from(), parts.pages(), parts.work(), parts.clock());
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")

@@ -12,23 +12,26 @@ import nl.tekortwacht.alerting.delivery.DeliveryChannel;
 import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
 import nl.tekortwacht.alerting.delivery.GiveUpReason;
 import nl.tekortwacht.alerting.delivery.Notice;
+import nl.tekortwacht.alerting.message.HtmlPages;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import reactor.core.publisher.Mono;
 
-/** Sends alerts as plain-text mail. */
+/** Sends alerts as mail: plain text, and the same as HTML. */
 public final class EmailChannel implements DeliveryChannel {
 
     private final JavaMailSender sender;
     private final String from;
+    private final HtmlPages pages;
     private final BlockingWork work;
     private final Clock clock;
 
     /** A channel; {@code work} is where SMTP runs. */
-    public EmailChannel(JavaMailSender sender, String from, BlockingWork work, Clock clock) {
+    public EmailChannel(JavaMailSender sender, String from, HtmlPages pages, BlockingWork work, Clock clock) {
         this.sender = sender;
         this.from = from;
+        this.pages = pages;
         this.work = work;
         this.clock = clock;
     }
@@ -57,9 +60,8 @@ public final class EmailChannel implements DeliveryChannel {
         MimeMessageHelper parts = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         parts.setFrom(from);
         parts.setTo(target);
-        parts.setSubject(notice.subject());
-        parts.setText(notice.body());
         parts.setSentDate(Date.from(clock.instant()));
+        Mail.of(notice, pages).fill(message);
         // Mail programs and people recognise a repeat by it.
         message.setHeader("Message-ID", "<" + notice.alertId() + "@tekortwacht>");
         message.setHeader("Auto-Submitted", "auto-generated");

@@ -15,7 +15,7 @@ import nl.tekortwacht.contracts.finding.Shortage;
 import nl.tekortwacht.contracts.registry.ProductLine;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a message that state what is known, one fact a line. */
+/** States what is known of a finding. */
 final class Facts {
 
     private final Wording wording;
@@ -26,7 +26,7 @@ final class Facts {
         this.lines = new Lines(wording);
     }
 
-    static String of(Finding finding, @Nullable ProductLine product, Wording wording) {
+    static Lines of(Finding finding, @Nullable ProductLine product, Wording wording) {
         Facts facts = new Facts(wording);
         facts.product(finding, product);
         switch (finding) {
@@ -36,7 +36,7 @@ final class Facts {
             case Assessment assessment -> AssessmentFacts.add(assessment, wording, facts.lines);
             case AtRisk warning -> facts.atRisk(warning);
         }
-        return facts.lines.text();
+        return facts.lines;
     }
 
     /** The name that people know the product by, with its number; the number alone if it has no name. */
@@ -68,7 +68,7 @@ final class Facts {
         lines.fact("lastKnown", shortage.lastKnown());
         lines.fact("announcedBy", announced == null ? wording.say("nobody") : announcer(announced));
         if (shortage.conflict()) {
-            lines.sentence("conflict");
+            lines.note("conflict");
         }
     }
 

@@ -3,14 +3,16 @@ package nl.tekortwacht.alerting.message;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of a message in one language. What is not known is left out. */
+/** Gathers the facts of a message in one language. What is not known is left out. */
 final class Lines {
 
     private final Wording wording;
-    private final StringBuilder lines = new StringBuilder();
+    private final List<Fact> facts = new ArrayList<>();
+    private @Nullable String note;
 
     Lines(Wording wording) {
         this.wording = wording;
@@ -26,28 +28,27 @@ final class Lines {
 
     void fact(String label, @Nullable String value) {
         if (value != null) {
-            line(wording.say("label." + label) + ": " + value);
+            facts.add(Fact.of(wording.say("label." + label), value));
         }
     }
 
-    void sentence(String key) {
-        line(wording.say(key));
+    void note(String key) {
+        note = wording.say(key);
     }
 
-    /** The label, and below it a line for each; nothing if there are none. */
+    /** The label with several items; nothing if there are none. */
     void list(String label, List<String> items) {
         if (!items.isEmpty()) {
-            line(wording.say("label." + label) + ":");
-            items.forEach(item -> line("- " + item));
+            facts.add(Fact.of(wording.say("label." + label), items));
         }
     }
 
-    private void line(String text) {
-        lines.append(text).append('\n');
+    List<Fact> facts() {
+        return facts;
     }
 
-    /** All of them; each ends with a line feed. */
-    String text() {
-        return lines.toString();
+    @Nullable
+    String note() {
+        return note;
     }
 }

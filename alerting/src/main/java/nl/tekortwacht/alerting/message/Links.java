@@ -4,6 +4,7 @@ package nl.tekortwacht.alerting.message;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import nl.tekortwacht.contracts.finding.Assessment;
 import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.finding.FindingEvent;
@@ -40,6 +41,11 @@ public final class Links {
                     case AtRisk warning -> "warnings?product=" + encoded(warning.product());
                 };
         return URI.create(base + "/v1/" + address);
+    }
+
+    /** The address of what a shortage means, and of what helps. */
+    URI toAssessment(UUID shortage) {
+        return URI.create(base + "/v1/shortages/" + shortage + "/assessment");
     }
 
     private static String encoded(Object id) {

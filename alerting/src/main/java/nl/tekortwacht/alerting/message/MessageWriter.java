@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class MessageWriter {
 
     private final Links links;
-    private final Wording dutch = new Wording(Wording.DUTCH);
-    private final Wording english = new Wording(Locale.ENGLISH);
 
     /** A writer whose messages link to the public address. */
     public MessageWriter(Links links) {
         this.links = links;
+        // Reads the files with the words now: alerts are written where nothing may block.
+        Headings.of(Wordings.DUTCH.language());
     }
 
     /**
@@ -28,27 +28,25 @@ public final class MessageWriter {
      */
     public Message write(
             FindingEvent event, NotifyReason reason, Audience audience, @Nullable Interest interest, Locale language) {
-        Wording wording = wording(language);
-        Map<String, String> product = Map.of("product", Facts.name(event.finding(), event.product()));
-        String body = wording.say("what." + reason, product)
-                + "\n\n"
-                + Facts.of(event.finding(), event.product(), wording)
-                + "\n"
-                + wording.say("more", Map.of("link", links.to(event).toString()))
-                + "\n\n"
-                + because(audience, interest, wording)
-                + "\n";
-        return new Message(wording.say("subject." + reason, product), body);
+        Wording wording = Wordings.of(language);
+        String about = Facts.name(event.finding(), event.product());
+        Lines facts = Facts.of(event.finding(), event.product(), wording);
+        Map<String, String> product = Map.of("product", about);
+        return new Message(new Content(
+                new Template(Template.VERSION, reason, wording.language()),
+                about,
+                wording.say("subject." + reason, product),
+                wording.say("what." + reason, product),
+                facts.facts(),
+                facts.note(),
+                Steps.of(event, reason, audience, wording, links),
+                links.to(event),
+                because(audience, interest, wording)));
     }
 
     /** What a held alert is about. */
     public String subjectOfHeld(FindingEvent event) {
         return Facts.name(event.finding(), event.product());
-    }
-
-    /** English if asked for, else Dutch. */
-    private Wording wording(Locale language) {
-        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : dutch;
     }
 
     private static String because(Audience audience, @Nullable Interest interest, Wording wording) {

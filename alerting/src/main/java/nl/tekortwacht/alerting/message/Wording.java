@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -22,6 +24,7 @@ final class Wording {
 
     private final ResourceBundle sentences;
     private final DateTimeFormatter dates;
+    private final DateTimeFormatter daysOfYear;
     private final NumberFormat numbers;
 
     /** Reads a language; from files, so at start and not while alerts are written. */
@@ -30,6 +33,7 @@ final class Wording {
         numbers.setMaximumFractionDigits(3);
         sentences = ResourceBundle.getBundle(BUNDLE, locale);
         dates = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+        daysOfYear = DateTimeFormatter.ofPattern("d MMMM", locale);
     }
 
     String say(String key) {
@@ -43,13 +47,32 @@ final class Wording {
                 match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
     }
 
+    /** The sentences {@code key.1}, {@code key.2} and so on; none if there is no first. */
+    List<String> numbered(String key) {
+        List<String> all = new ArrayList<>();
+        for (int i = 1; sentences.containsKey(key + "." + i); i++) {
+            all.add(say(key + "." + i));
+        }
+        return all;
+    }
+
+    /** As {@code nl}. */
+    String language() {
+        return sentences.getLocale().getLanguage();
+    }
+
     /** The words in the language. */
     String of(Words words) {
-        return sentences.getLocale().getLanguage().equals(DUTCH.getLanguage()) ? words.nl() : words.en();
+        return language().equals(DUTCH.getLanguage()) ? words.nl() : words.en();
     }
 
     String day(LocalDate day) {
         return dates.format(day);
+    }
+
+    /** The day without its year. */
+    String dayOfYear(LocalDate day) {
+        return daysOfYear.format(day);
     }
 
     /** The number as people of the language write it, with at most three decimals. */

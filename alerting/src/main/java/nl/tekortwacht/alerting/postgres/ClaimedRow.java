@@ -12,8 +12,10 @@ import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.audience.Recipient;
 import nl.tekortwacht.alerting.delivery.Delivery;
 import nl.tekortwacht.alerting.delivery.Notice;
+import nl.tekortwacht.alerting.message.Content;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a claimed delivery with its alert. */
 final class ClaimedRow {
@@ -48,8 +50,14 @@ final class ClaimedRow {
                 NotifyReason.valueOf(text(row, "reason")),
                 text(row, "subject"),
                 text(row, "body"),
+                content(row),
                 Json.read(text(row, "event"), FindingEvent.class),
                 get(row, "created_at", Instant.class));
+    }
+
+    private static @Nullable Content content(Readable row) {
+        String content = row.get("content", String.class);
+        return content == null ? null : Json.read(content, Content.class);
     }
 
     private static String text(Readable row, String column) {

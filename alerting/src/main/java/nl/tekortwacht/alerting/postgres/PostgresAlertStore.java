@@ -17,6 +17,7 @@ import nl.tekortwacht.alerting.alert.Unreadable;
 import nl.tekortwacht.alerting.audience.Matter;
 import nl.tekortwacht.alerting.audience.Memory;
 import nl.tekortwacht.contracts.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -26,16 +27,16 @@ public final class PostgresAlertStore implements AlertStore {
 
     private static final String ADD_ALERTS = """
             insert into alerting.alerts (id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
-              decision, reason, subject, finding, created_at, matter, body, event, route)
+              decision, reason, subject, finding, created_at, matter, body, event, route, content)
             select id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
-              decision, reason, subject, finding, :now, matter, body, event, route
+              decision, reason, subject, finding, :now, matter, body, event, route, content
             from unnest(cast(:ids as uuid[]), cast(:events as uuid[]), cast(:audiences as text[]),
               cast(:subscriptions as uuid[]), cast(:products as text[]), cast(:findingIds as uuid[]),
               cast(:kinds as text[]), cast(:decisions as text[]), cast(:reasons as text[]), cast(:subjects as text[]),
               cast(:findings as jsonb[]), cast(:matters as text[]), cast(:bodies as text[]), cast(:bodiesOfEvents as jsonb[]),
-              cast(:routes as text[]))
+              cast(:routes as text[]), cast(:contents as jsonb[]))
               with ordinality as n (id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
-              decision, reason, subject, finding, matter, body, event, route, place)
+              decision, reason, subject, finding, matter, body, event, route, content, place)
             order by place
             on conflict do nothing
             """;
@@ -134,9 +135,14 @@ public final class PostgresAlertStore implements AlertStore {
                 .column("bodies", Alert::body)
                 .column("bodiesOfEvents", alert -> alert.decision().tells() ? Json.text(alert.event()) : null)
                 .column("routes", alert -> alert.decision().route())
+                .column("contents", PostgresAlertStore::content)
                 .bind(database.sql(ADD_ALERTS))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .then();
+    }
+
+    private static @Nullable String content(Alert alert) {
+        return alert.content() == null ? null : Json.text(alert.content());
     }
 
     private Mono<Void> addDeliveries(List<NewDelivery> deliveries, Instant now) {

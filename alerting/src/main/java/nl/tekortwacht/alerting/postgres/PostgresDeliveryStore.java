@@ -60,7 +60,7 @@ public final class PostgresDeliveryStore implements DeliveryStore {
             select c.id, c.channel, c.target, c.attempts, c.forgiven, s.secret,
               case when s.previous_secret_until > :now then s.previous_secret end as previous_secret,
               s.ended_at is null as wanted, s.unsubscribe_token, a.id as alert_id, a.audience, a.subscription_id, a.reason, a.subject,
-              a.body, a.event::text as event, a.created_at
+              a.body, a.content::text as content, a.event::text as event, a.created_at
             from claimed c join alerting.alerts a on a.id = c.alert_id
               left join alerting.subscriptions s on s.id = a.subscription_id
             order by c.seq

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +14,11 @@ import java.util.Objects;
 import nl.tekortwacht.alerting.Notices;
 import nl.tekortwacht.alerting.audience.Channel;
 import nl.tekortwacht.alerting.delivery.BlockingWork;
+import nl.tekortwacht.alerting.delivery.Delivery;
 import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
+import nl.tekortwacht.alerting.message.Content;
+import nl.tekortwacht.alerting.message.PlainText;
+import nl.tekortwacht.alerting.mustache.MustachePages;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +51,13 @@ class EmailChannelTest {
 
     /** From a thread on which nothing may block, so that BlockHound watches. */
     private DeliveryOutcome send(String target) {
-        EmailChannel channel = new EmailChannel(sender, "tekortwacht@example.org", work, Clock.systemUTC());
-        return Objects.requireNonNull(Mono.defer(() -> channel.send(Notices.delivery(Channel.EMAIL, target)))
+        return send(Notices.delivery(Channel.EMAIL, target));
+    }
+
+    private DeliveryOutcome send(Delivery delivery) {
+        EmailChannel channel =
+                new EmailChannel(sender, "tekortwacht@example.org", new MustachePages(), work, Clock.systemUTC());
+        return Objects.requireNonNull(Mono.defer(() -> channel.send(delivery))
                 .subscribeOn(Schedulers.parallel())
                 .block(Duration.ofSeconds(30)));
     }
@@ -63,6 +73,34 @@ class EmailChannelTest {
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getMessageID()).isEqualTo("<" + Notices.ALERT + "@tekortwacht>");
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("merel@example.org");
+    }
+
+    @Test
+    void whoReadsHtmlGetsTheSameAsHtml() throws Exception {
+        Content content = Notices.content();
+        assertThat(send(Notices.delivery(content, "merel@example.org")).name()).isEqualTo("SENT");
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        assertThat(mail.getContentLanguage()).containsExactly("nl");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(PlainText.of(content));
+        assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+        assertThat(parts.getBodyPart(1).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(new MustachePages().html(content).orElseThrow());
+    }
+
+    @Test
+    void contentOfAVersionThatIsNotKnownHereIsSentAsTextAlone() throws Exception {
+        assertThat(send(Notices.delivery(Notices.content("v999"), "merel@example.org"))
+                        .name())
+                .isEqualTo("SENT");
+
+        assertThat(server.getReceivedMessages()[0].getContentType()).startsWith("text/plain");
     }
 
     @Test

@@ -16,6 +16,7 @@ import nl.tekortwacht.alerting.Outlooks;
 import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.alerting.audience.Interest;
 import nl.tekortwacht.alerting.audience.NotifyReason;
+import nl.tekortwacht.alerting.sample.Samples;
 import nl.tekortwacht.contracts.assessment.LadderStep;
 import nl.tekortwacht.contracts.assessment.Measure;
 import nl.tekortwacht.contracts.assessment.RiskBasis;
@@ -55,7 +56,13 @@ class MessageWriterTest {
                 Naar verwachting weer te leveren vanaf: 15 januari 2027
                 Aangekondigd door: mah:noorderlicht, tijdelijk niet leverbaar (grondstof)
 
-                Meer informatie: https://tekort.example.org/v1/shortages/%s
+                Wat u kunt doen:
+                - Kijk welke andere middelen er zijn en hoe lang de voorraad daarvan duurt: https://tekort.example.org/v1/shortages/%1$s/assessment
+                - Kijk of uw patiënt een middel kan krijgen met dezelfde stof, sterkte en vorm. Let op of wisselen veilig is.
+                - Is er geen gelijk middel? Overleg met de voorschrijver.
+                - Bestel niet meer dan u nodig hebt. Dan blijft er meer over voor anderen.
+
+                Meer informatie: https://tekort.example.org/v1/shortages/%1$s
 
                 U ontvangt dit omdat u berichten wilt over ATC-code C09.
                 """.formatted(SHORT.findingId()));
@@ -236,6 +243,35 @@ class MessageWriterTest {
 
             assertThat(message.subject() + message.body()).contains("Zandopril").doesNotContain("{");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSubscriberAlwaysReadsWhatToDoAndStaffWhoKnowItDoNot(NotifyReason reason) {
+        for (Locale language : new Locale[] {DUTCH, Locale.ENGLISH}) {
+            Interest interest = new Interest.OfAtcPrefix("C");
+
+            assertThat(writer.write(SHORT, reason, Audience.SUBSCRIBER, interest, language)
+                            .content())
+                    .satisfies(content -> assertThat(content.steps()).isNotEmpty())
+                    .satisfies(content -> assertThat(content.template())
+                            .isEqualTo(new Template("v1", reason, language.getLanguage())));
+            assertThat(writer.write(SHORT, reason, Audience.IGJ, null, language)
+                            .content()
+                            .steps())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void reportsThatContradictEachOtherAreNotedBelowTheFacts() {
+        FindingEvent unreported = Samples.of(NotifyReason.UNREPORTED);
+
+        Message message = writer.write(unreported, NotifyReason.UNREPORTED, Audience.IGJ, null, DUTCH);
+
+        assertThat(message.body())
+                .contains("Aangekondigd door: niemand\nLet op: niet alle meldingen zeggen hetzelfde.");
+        assertThat(message.content().note()).startsWith("Let op");
     }
 
     @Test

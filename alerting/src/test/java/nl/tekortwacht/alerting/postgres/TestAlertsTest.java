@@ -16,8 +16,11 @@ import nl.tekortwacht.alerting.alert.TestAlerts;
 import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.delivery.Delivery;
 import nl.tekortwacht.alerting.delivery.Room;
+import nl.tekortwacht.alerting.message.Content;
 import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.message.MessageWriter;
+import nl.tekortwacht.alerting.message.PlainText;
+import nl.tekortwacht.alerting.message.Template;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,11 @@ class TestAlertsTest {
             assertThat(delivery.notice().event().eventId()).isEqualTo(Findings.id("test"));
             assertThat(delivery.notice().subject()).isEqualTo("Test, geen tekort: TEST:0");
             assertThat(delivery.notice().body()).startsWith("Dit is een test.").contains("omdat u");
+            Content content = Objects.requireNonNull(delivery.notice().content());
+            assertThat(content.template()).isEqualTo(new Template("v1", NotifyReason.TEST, "nl"));
+            assertThat(PlainText.of(content))
+                    .as("the text is what was kept to write it from")
+                    .isEqualTo(delivery.notice().body());
         });
     }
 
