@@ -59,8 +59,9 @@ public final class MessageWriter {
             case Interest.OfGroup all -> wording.say("because.SUBSCRIBER.group", Map.of("group", all.group()));
             case Interest.OfAtcPrefix all ->
                 wording.say("because.SUBSCRIBER.atcPrefix", Map.of("atcPrefix", all.prefix()));
-            case Interest.OfSubstance any -> wording.say("because.SUBSCRIBER");
-            case Interest.OfProducts any -> wording.say("because.SUBSCRIBER");
+            case Interest.OfSubstance any ->
+                wording.say("because.SUBSCRIBER.substance", Map.of("substance", any.substance()));
+            case Interest.OfProducts any -> wording.say("because.SUBSCRIBER.list");
         };
     }
 }
