@@ -10,12 +10,14 @@ public enum Happening {
     /** It goes on in another way. */
     CHANGED,
     /** It is over, or was taken back. */
-    OVER;
+    OVER,
+    /** Nothing happened. */
+    TEST;
 
     /** What the reason says. */
     public static Happening of(NotifyReason reason) {
         return switch (reason) {
-            case CONFIRMED, ANNOUNCED, UNREPORTED, BREACH_BEGAN, LATE_NOTICE, AT_RISK, TEST -> BEGUN;
+            case CONFIRMED, ANNOUNCED, UNREPORTED, BREACH_BEGAN, LATE_NOTICE, AT_RISK -> BEGUN;
             case DISCONTINUED, LAPSED, ANNOUNCEMENT_CHANGED, ANNOUNCEMENT_GONE, SEVERITY_RAISED, SEVERITY_LOWERED ->
                 CHANGED;
             case RESOLVED,
@@ -25,6 +27,7 @@ public enum Happening {
                     BREACH_ENDED,
                     SEVERITY_ENDED,
                     AT_RISK_ENDED -> OVER;
+            case TEST -> TEST;
         };
     }
 }

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import nl.tekortwacht.alerting.NodeFolder;
 import nl.tekortwacht.alerting.Notices;
 import nl.tekortwacht.alerting.audience.Channel;
 import nl.tekortwacht.alerting.audience.NotifyReason;
@@ -48,28 +48,6 @@ class NodeReceiverTest {
     private static final SigningKey KEY = SigningKey.of("whsk_nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=");
 
     private record Received(Map<String, String> headers, String body) {}
-
-    private static String run(Path folder, String... command) throws IOException, InterruptedException {
-        Path output = folder.resolve(command[0] + ".txt");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(3, TimeUnit.MINUTES)).as(command[0]).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        String said = Files.readString(output);
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
-    }
-
-    private static boolean isThere(String program) {
-        return List.of(System.getenv().getOrDefault("PATH", "").split(":", -1)).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
 
     private static Delivery delivery(NotifyReason reason, String target) {
         Notice notice = Notices.notice();
@@ -124,16 +102,14 @@ class NodeReceiverTest {
 
     @Test
     void everyKindOfAlertIsVerifiedAndReadStrictly(@TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(isThere("node") && isThere("npm"), "skipped: node and npm are not installed");
-        for (String file : List.of("package.json", "package-lock.json", ".npmrc", "receive.js")) {
-            Files.copy(SOURCES.resolve(file), folder.resolve(file));
-        }
-        run(folder, "npm", "ci");
+        assumeTrue(
+                NodeFolder.find("node").isPresent() && NodeFolder.find("npm").isPresent(),
+                "skipped: node and npm are not installed");
+        NodeFolder receiver = NodeFolder.install(SOURCES, folder, Map.of());
         Files.writeString(folder.resolve("requests.json"), Json.text(deliverAll()));
 
         for (String secret : List.of(SECRET, OLD_SECRET)) {
-            List<JsonNode> read = run(folder, "node", "receive.js", "requests.json", secret, KEY.publicKey())
-                    .lines()
+            List<JsonNode> read = receiver.run("node", "receive.js", "requests.json", secret, KEY.publicKey()).stream()
                     .map(Json.MAPPER::readTree)
                     .toList();
             assertThat(read)
