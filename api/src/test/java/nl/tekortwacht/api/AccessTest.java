@@ -37,7 +37,7 @@ class AccessTest extends ApiTest {
 
     @Test
     void everyEndpointSaysWhoMayCallIt() {
-        assertThat(endpoints()).hasSize(22).allSatisfy(endpoint -> assertThat(roles(endpoint))
+        assertThat(endpoints()).hasSize(24).allSatisfy(endpoint -> assertThat(roles(endpoint))
                 .as(endpoint.getName())
                 .isNotEmpty()
                 .doesNotHaveDuplicates());
@@ -54,6 +54,8 @@ class AccessTest extends ApiTest {
                         "listProducts",
                         "listStatistics",
                         "getSummary",
+                        "getShortagesAtom",
+                        "getShortagesJsonFeed",
                         "showStartPage");
     }
 

@@ -34,6 +34,7 @@ class ArchitectureTest {
         ROOT + ".subscription..",
         ROOT + ".summary..",
         ROOT + ".event..",
+        ROOT + ".feed..",
         ROOT + ".assessment..",
         ROOT + ".warning..",
         ROOT + ".overview..",
@@ -81,7 +82,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule edgesDoNotKnowEachOther =
-            slices().matching(ROOT + ".(http|postgres)..").should().notDependOnEachOther();
+            slices().matching(ROOT + ".(http|postgres|rome)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule nobodyImportsConfig = noClasses()

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The OpenAPI document against the REST API Design Rules. Leaves it in {@code target/openapi.json} for the linter. */
 class DocumentTest extends ApiTest {
 
-    private static final Pattern KEBAB = Pattern.compile("(/([a-z0-9-]+|\\{[a-zA-Z]+}))+");
+    private static final Pattern KEBAB = Pattern.compile("(/([a-z0-9-]+|\\{[a-zA-Z]+}))+(\\.(atom|json))?");
     private static final Pattern CAMEL = Pattern.compile("[a-z][a-z0-9]*([A-Z][a-z0-9]*)*");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -94,6 +94,8 @@ class DocumentTest extends ApiTest {
                         "post /subscriptions/{id}/secrets",
                         "post /subscriptions/{id}/tests",
                         "get /events",
+                        "get /feeds/shortages.atom",
+                        "get /feeds/shortages.json",
                         "get /products",
                         "get /shortages/{id}/assessment",
                         "get /groups/{id}",

@@ -23,6 +23,8 @@ class KnownAtEverywhereTest extends ApiTest {
 
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "streamEvents", "a stream tells what changes from now on, or on from an event that the reader names",
+            "getShortagesAtom", "a feed tells what changed of late, as feed readers ask for it",
+            "getShortagesJsonFeed", "a feed tells what changed of late, as feed readers ask for it",
             "showStartPage", "a page of text, without anything that was ever known or not");
 
     private final RequestMappingHandlerMapping mappings;

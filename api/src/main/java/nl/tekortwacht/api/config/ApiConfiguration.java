@@ -45,7 +45,7 @@ import tools.jackson.databind.MapperFeature;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiProperties.class)
 @PropertySource("classpath:/nl/tekortwacht/api/api.properties")
-@Import({OpenApiConfiguration.class, OutlookConfiguration.class})
+@Import({FeedConfiguration.class, OpenApiConfiguration.class, OutlookConfiguration.class})
 public class ApiConfiguration {
 
     @Bean

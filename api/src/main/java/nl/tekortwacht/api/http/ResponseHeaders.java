@@ -9,7 +9,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** The headers that every answer carries, errors included (REST API Design Rules, version-header and security-headers). */
+/** The headers that every answer carries, errors included; caches keep only what says so itself (REST API Design Rules, version-header and security-headers). */
 public final class ResponseHeaders implements WebFilter, Ordered {
 
     /** The version of the HTTP interface. */
@@ -36,7 +36,9 @@ public final class ResponseHeaders implements WebFilter, Ordered {
 
     private static void addTo(HttpHeaders headers, boolean overTls) {
         headers.set(API_VERSION_HEADER, API_VERSION);
-        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (headers.getCacheControl() == null) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
