@@ -4,6 +4,8 @@ package nl.tekortwacht.alerting.alert;
 import java.util.UUID;
 import nl.tekortwacht.alerting.audience.AlertDecision;
 import nl.tekortwacht.alerting.message.Content;
+import nl.tekortwacht.alerting.audience.Decision;
+import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +27,12 @@ public record Alert(
     /** An alert of which only the text is known, or that is held. */
     public Alert(UUID id, FindingEvent event, AlertDecision decision, String subject, @Nullable String body) {
         this(id, event, decision, subject, body, null);
+    }
+
+    /** What it does to what the reader believes; of what is held, nothing that counts. */
+    NotifyReason.Effect effect() {
+        return decision.decision() instanceof Decision.Notify told
+                ? told.reason().effect()
+                : NotifyReason.Effect.CHANGES;
     }
 }

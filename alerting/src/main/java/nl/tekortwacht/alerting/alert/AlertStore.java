@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.tekortwacht.alerting.audience.Matter;
-import nl.tekortwacht.alerting.audience.Memory;
 import reactor.core.publisher.Mono;
 
 /** Keeps what was decided. All methods but {@link #inTransaction} take part in the transaction they are called in. */
@@ -22,11 +20,14 @@ public interface AlertStore {
     /** Marks the events as handled and answers which of them had not been. */
     Mono<Set<UUID>> firstSeen(Collection<UUID> events, Instant now);
 
-    /** Who was told what of these matters. */
-    Mono<Memory> memory(Set<Matter> matters);
-
-    /** Adds alerts and their deliveries; what exists already stays as it is. */
+    /**
+     * Adds alerts and their deliveries; what exists already stays as it is, but for what was held and now is told because
+     * nobody took it elsewhere.
+     */
     Mono<Void> add(List<Alert> alerts, List<NewDelivery> deliveries, Instant now);
+
+    /** Turns alerts that were withheld into alerts that are told, and adds their deliveries. */
+    Mono<Void> release(List<Alert> alerts, List<NewDelivery> deliveries, Instant now);
 
     /** Keeps what could not be read. */
     Mono<Void> keep(List<Unreadable> records, Instant now);

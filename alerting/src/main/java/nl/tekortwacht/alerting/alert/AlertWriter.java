@@ -29,8 +29,7 @@ public final class AlertWriter {
     }
 
     Alert alert(FindingEvent event, AlertDecision decision, Directory people) {
-        UUID id = id(event.eventId() + "/" + decision.recipient().audience() + "/"
-                + decision.recipient().subscription());
+        UUID id = AlertDecision.alertId(event.eventId(), decision.recipient());
         return switch (decision.decision()) {
             case Decision.Hold held -> new Alert(id, event, decision, messages.subjectOfHeld(event), null);
             case Decision.Notify told -> {

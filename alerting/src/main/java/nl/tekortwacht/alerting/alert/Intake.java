@@ -8,65 +8,72 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tekortwacht.alerting.audience.AlertDecision;
 import nl.tekortwacht.alerting.audience.Decider;
-import nl.tekortwacht.alerting.audience.Directory;
 import nl.tekortwacht.alerting.audience.Matter;
-import nl.tekortwacht.alerting.audience.Routing;
+import nl.tekortwacht.alerting.audience.Memory;
 import nl.tekortwacht.contracts.finding.FindingEvent;
+import nl.tekortwacht.contracts.id.ProductId;
 import reactor.core.publisher.Mono;
 
 /** Takes a batch of events in: decides, and stores alerts, deliveries and position in one transaction. */
 public final class Intake {
 
-    private final AlertStore store;
-    private final Mono<Directory> directory;
-    private final Supplier<? extends Routing> routing;
+    private final Stores stores;
+    private final Circumstances circumstances;
     private final AlertWriter writer;
+    private final Bookkeeping books;
     private final IntakeCounts counts;
     private final Clock clock;
 
-    /**
-     * An intake.
-     *
-     * @param directory whom to tell, asked for once a batch
-     * @param routing who wants which news, asked for once a batch
-     */
-    public Intake(
-            AlertStore store,
-            Mono<Directory> directory,
-            Supplier<? extends Routing> routing,
-            AlertWriter writer,
-            IntakeCounts counts,
-            Clock clock) {
-        this.store = store;
-        this.directory = directory;
-        this.routing = routing;
+    /** An intake. */
+    public Intake(Stores stores, Circumstances circumstances, AlertWriter writer, IntakeCounts counts, Clock clock) {
+        this.stores = stores;
+        this.circumstances = circumstances;
         this.writer = writer;
+        this.books = new Bookkeeping(stores, writer);
         this.counts = counts;
         this.clock = clock;
     }
 
     /** Handles the batch; fails as a whole if the store does, and then nothing has happened. */
     public Mono<Tally> handle(Batch batch) {
-        return Mono.zip(store.watchFrom(), directory)
-                .flatMap(found -> store.inTransaction(work(batch, found.getT1(), found.getT2())))
-                .doOnNext(counts::count);
+        return Mono.defer(() -> {
+            Instant now = clock.instant();
+            return Mono.zip(stores.alerts().watchFrom(), circumstances.at(now))
+                    .flatMap(found -> stores.alerts().inTransaction(work(batch, found.getT1(), found.getT2(), now)))
+                    .doOnNext(counts::count);
+        });
     }
 
-    private Mono<Tally> work(Batch batch, Instant watchFrom, Directory people) {
-        Instant now = clock.instant();
-        return store.firstSeen(
-                        batch.events().stream().map(FindingEvent::eventId).toList(), now)
+    private Mono<Tally> work(Batch batch, Instant watchFrom, Circumstances.Present present, Instant now) {
+        List<UUID> ids = batch.events().stream().map(FindingEvent::eventId).toList();
+        return stores.alerts()
+                .firstSeen(ids, now)
                 .map(first -> fresh(batch.events(), first))
-                .flatMap(events -> store.memory(events.stream().map(Matter::of).collect(Collectors.toSet()))
-                        .map(memory -> new Decider(watchFrom, people, routing.get()).decide(events, memory))
-                        .flatMap(decisions -> store(events, decisions, people, now)
-                                .then(store.keep(batch.unreadable(), now))
-                                .then(store.advance(batch.positions()))
-                                .thenReturn(tally(batch, decisions))));
+                .flatMap(events -> memory(events, present).flatMap(memory -> {
+                    List<List<AlertDecision>> decisions = new Decider(
+                                    watchFrom, present.people(), present.routing(), present.muting())
+                            .decide(events, memory);
+                    return books.add(alerts(events, decisions, present), present.people(), now)
+                            .then(stores.beliefs().believe(memory.changed()))
+                            .then(stores.alerts().keep(batch.unreadable(), now))
+                            .then(stores.alerts().advance(batch.positions()))
+                            .thenReturn(tally(batch, decisions));
+                }));
+    }
+
+    private Mono<Memory> memory(List<FindingEvent> events, Circumstances.Present present) {
+        Set<Matter> matters = events.stream().map(Matter::of).collect(Collectors.toSet());
+        Set<ProductId> products =
+                events.stream().map(event -> event.finding().product()).collect(Collectors.toSet());
+        Set<String> groups = events.stream()
+                .flatMap(event -> Stream.ofNullable(event.product()))
+                .flatMap(product -> Stream.ofNullable(product.group()))
+                .collect(Collectors.toSet());
+        return stores.beliefs().memory(matters, products, groups, present.endedAfter());
     }
 
     private static List<FindingEvent> fresh(List<FindingEvent> events, Set<UUID> first) {
@@ -74,18 +81,15 @@ public final class Intake {
         return events.stream().filter(event -> waiting.remove(event.eventId())).toList();
     }
 
-    private Mono<Void> store(
-            List<FindingEvent> events, List<List<AlertDecision>> decisions, Directory people, Instant now) {
+    private List<Alert> alerts(
+            List<FindingEvent> events, List<List<AlertDecision>> decisions, Circumstances.Present present) {
         List<Alert> alerts = new ArrayList<>();
-        List<NewDelivery> deliveries = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             for (AlertDecision decision : decisions.get(i)) {
-                Alert alert = writer.alert(events.get(i), decision, people);
-                alerts.add(alert);
-                deliveries.addAll(writer.deliveries(alert, people));
+                alerts.add(writer.alert(events.get(i), decision, present.people()));
             }
         }
-        return store.add(alerts, deliveries, now);
+        return alerts;
     }
 
     private static Tally tally(Batch batch, List<List<AlertDecision>> decisions) {

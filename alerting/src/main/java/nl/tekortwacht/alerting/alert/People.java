@@ -32,7 +32,7 @@ public final class People {
         return subscriptions
                 .running()
                 .map(this::indexed)
-                .zipWhen(any -> holders.all(), (running, asked) -> new Directory(audiences, running));
+                .zipWhen(any -> holders.all(), (running, asked) -> new Directory(audiences, running, asked));
     }
 
     private Subscriptions indexed(List<Subscription> running) {

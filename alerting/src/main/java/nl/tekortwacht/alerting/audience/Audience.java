@@ -13,10 +13,12 @@ public enum Audience {
     IGJ,
     /** The medicines board (CBG): critical shortages, and products that leave the market. */
     CBG,
+    /** The marketing-authorisation holder of the product: asked to confirm or explain what the evidence shows. */
+    MAH,
     /** Whoever subscribed to a product, a group or an ATC prefix. */
     SUBSCRIBER;
 
-    private static final List<Audience> ROUTED = List.of(SHORTAGE_TEAM, LCG, IGJ, CBG);
+    private static final List<Audience> ROUTED = List.of(SHORTAGE_TEAM, LCG, IGJ, CBG, MAH);
 
     /** Those whom routes tell; a subscriber is told by the subscription. */
     public static List<Audience> routed() {

@@ -9,8 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.tekortwacht.alerting.audience.NotifyReason.Effect;
+import nl.tekortwacht.alerting.audience.NotifyReason.Topic;
+import nl.tekortwacht.contracts.finding.Assessment;
 import nl.tekortwacht.contracts.finding.FindingChange;
 import nl.tekortwacht.contracts.finding.FindingEvent;
+import nl.tekortwacht.contracts.id.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /** Decides for every event of a batch whom it concerns and whether they are told. Pure: no clock, no store. */
 public final class Decider {
@@ -18,32 +23,90 @@ public final class Decider {
     private final Instant watchFrom;
     private final Directory directory;
     private final Routing routing;
+    private final Muting muting;
 
     /**
      * A decider.
      *
      * @param watchFrom what was known before this instant is held
      * @param routing which audience wants which news
+     * @param muting what keeps news from people for a while
      */
-    public Decider(Instant watchFrom, Directory directory, Routing routing) {
+    public Decider(Instant watchFrom, Directory directory, Routing routing, Muting muting) {
         this.watchFrom = watchFrom;
         this.directory = directory;
         this.routing = routing;
+        this.muting = muting;
+    }
+
+    /** A decider that keeps nothing from anybody. */
+    public Decider(Instant watchFrom, Directory directory, Routing routing) {
+        this(watchFrom, directory, routing, Muting.NONE);
     }
 
     /**
      * The decisions of each event, in the order of the events; an event that concerns nobody has none.
      *
      * @param batch in the order of the topic
-     * @param memory who was told what before; what is decided here is added to it
+     * @param memory what everybody believes; what is decided here is added to it
      */
     public List<List<AlertDecision>> decide(List<FindingEvent> batch, Memory memory) {
         Succession succession = new Succession(batch);
         List<List<AlertDecision>> all = new ArrayList<>(batch.size());
         for (FindingEvent event : batch) {
             all.add(decide(event, memory, succession));
+            widen(event, memory);
         }
         return all;
+    }
+
+    /**
+     * Looks again at what was withheld.
+     *
+     * @param event as it was withheld
+     * @return that it is told; empty if something still, or now, withholds it, which the memory then knows
+     */
+    public Optional<AlertDecision> release(FindingEvent event, BeliefKey key, Memory memory, @Nullable String route) {
+        Belief belief = memory.belief(key);
+        Withheld withheld = belief.withheld();
+        if (withheld == null) {
+            return Optional.empty();
+        }
+        if (directory.addresses(key.recipient()).isEmpty()) {
+            memory.change(key, belief.nothingWithheld());
+            return Optional.empty();
+        }
+        Optional<Withheld> still = muting.of(event, key.recipient(), withheld.would(), memory);
+        if (still.isPresent()) {
+            memory.change(key, belief.withholding(still.get()));
+            return Optional.empty();
+        }
+        Handling handling = route == null ? Handling.PLAIN : routing.handling(route);
+        tell(event, key, withheld.would(), handling, memory);
+        return Optional.of(new AlertDecision(
+                key.recipient(), new Decision.Notify(withheld.would().reason()), route, handling, null));
+    }
+
+    /**
+     * Tells another audience, because nobody took what was told.
+     *
+     * @param key the other audience and the matter
+     * @param told what the first audience was told
+     * @return that it is told or held; empty if the other audience knows
+     */
+    public Optional<AlertDecision> escalate(FindingEvent event, BeliefKey key, Told told, Memory memory) {
+        Belief belief = memory.belief(key);
+        if (belief.stands() || belief.withheld() != null || told.alert() == null) {
+            return Optional.empty();
+        }
+        Told would = told(event, key.recipient(), told.reason());
+        Decision decision = directory.addresses(key.recipient()).isEmpty()
+                ? new Decision.Hold(HoldReason.NO_TARGET)
+                : muted(event, key, would, memory);
+        if (decision instanceof Decision.Notify) {
+            tell(event, key, would, Handling.PLAIN, memory);
+        }
+        return Optional.of(new AlertDecision(key.recipient(), decision, null, Handling.PLAIN, told.alert()));
     }
 
     private List<AlertDecision> decide(FindingEvent event, Memory memory, Succession succession) {
@@ -55,12 +118,7 @@ public final class Decider {
         List<AlertDecision> decisions = new ArrayList<>();
         for (Recipient recipient : concerned(event, matters, memory)) {
             List<Wish> wishes = wishes(whole, recipient, toldTopics(recipient, matters, memory));
-            decide(whole, recipient, wishes, memory, succession).ifPresent(decision -> {
-                decisions.add(decision);
-                if (decision.decision() instanceof Decision.Notify told) {
-                    memory.remember(Matter.of(event), recipient, new Told(told.reason(), event.finding()));
-                }
-            });
+            decide(whole, recipient, wishes, memory, succession).ifPresent(decisions::add);
         }
         return decisions;
     }
@@ -68,41 +126,95 @@ public final class Decider {
     private Optional<AlertDecision> decide(
             FindingEvent event, Recipient recipient, List<Wish> wishes, Memory memory, Succession succession) {
         for (Wish wish : wishes) {
-            Told told = memory.last(Matter.of(event), recipient, wish.topic()).orElse(null);
-            Optional<News> news = wish.rule().news(event, told);
+            BeliefKey key = new BeliefKey(recipient, Matter.of(event), wish.topic());
+            Optional<News> news = wish.rule().news(event, memory.belief(key).decided());
             if (news.isPresent()) {
-                Decision decision = judge(event, recipient, news.get(), told != null, succession);
-                return Optional.of(new AlertDecision(recipient, decision, wish.route()));
+                Decision decision = judge(event, key, news.get(), memory, succession);
+                if (decision instanceof Decision.Notify notify) {
+                    tell(event, key, told(event, recipient, notify.reason()), wish.handling(), memory);
+                }
+                return Optional.of(new AlertDecision(recipient, decision, wish.route(), wish.handling(), null));
             }
         }
         return Optional.empty();
     }
 
-    private List<Wish> wishes(FindingEvent event, Recipient recipient, Set<NotifyReason.Topic> told) {
+    private List<Wish> wishes(FindingEvent event, Recipient recipient, Set<Topic> told) {
         return recipient.audience() == Audience.SUBSCRIBER
                 ? directory.subscription(recipient).map(Wish::of).orElse(List.of())
                 : routing.wishes(recipient.audience(), event, told);
     }
 
-    private static Set<NotifyReason.Topic> toldTopics(Recipient recipient, List<Matter> matters, Memory memory) {
+    private static Set<Topic> toldTopics(Recipient recipient, List<Matter> matters, Memory memory) {
         return matters.stream()
                 .flatMap(matter -> memory.topics(matter, recipient).stream())
                 .collect(Collectors.toSet());
     }
 
-    private Decision judge(FindingEvent event, Recipient recipient, News news, boolean told, Succession succession) {
+    private Decision judge(FindingEvent event, BeliefKey key, News news, Memory memory, Succession succession) {
+        Belief belief = memory.belief(key);
+        boolean ends = news.reason().effect() == Effect.ENDS;
+        if (ends && belief.withheld() != null) {
+            memory.change(key, belief.nothingWithheld());
+        }
         if (event.knownAt().isBefore(watchFrom)) {
             return new Decision.Hold(HoldReason.BEFORE_WATCH);
         }
-        if (news.onlyIfTold() && !told) {
+        boolean withheldOnly = belief.withheld() != null && !belief.stands();
+        if ((ends && withheldOnly) || (news.onlyIfTold() && belief.told() == null)) {
             return new Decision.Hold(HoldReason.NEVER_TOLD);
         }
         if (succession.isTakenOver(event, news.reason().topic())) {
             return new Decision.Hold(HoldReason.PART_OF_ANOTHER);
         }
-        return directory.addresses(recipient).isEmpty()
-                ? new Decision.Hold(HoldReason.NO_TARGET)
-                : new Decision.Notify(news.reason());
+        if (directory.addresses(key.recipient()).isEmpty()) {
+            return new Decision.Hold(HoldReason.NO_TARGET);
+        }
+        return ends
+                ? new Decision.Notify(news.reason())
+                : muted(event, key, told(event, key.recipient(), reason(news, belief)), memory);
+    }
+
+    /** Who was not told the start because it was withheld gets the start, not a change of it. */
+    private static NotifyReason reason(News news, Belief belief) {
+        Withheld withheld = belief.withheld();
+        return withheld != null && !belief.stands() && news.reason().effect() == Effect.CHANGES
+                ? withheld.would().reason()
+                : news.reason();
+    }
+
+    private Decision muted(FindingEvent event, BeliefKey key, Told would, Memory memory) {
+        Optional<Withheld> withheld = muting.of(event, key.recipient(), would, memory);
+        withheld.ifPresent(news -> memory.change(key, memory.belief(key).withholding(news)));
+        return withheld.<Decision>map(news -> new Decision.Hold(news.why(), news))
+                .orElseGet(() -> new Decision.Notify(would.reason()));
+    }
+
+    private void tell(FindingEvent event, BeliefKey key, Told told, Handling handling, Memory memory) {
+        Follow follow = told.stands() ? Follow.of(handling, muting.now()) : Follow.NONE;
+        boolean wide =
+                event.finding() instanceof Assessment assessment && told.stands() && WholeGroup.isShort(assessment);
+        memory.change(key, new Belief(told, null, wide, follow));
+    }
+
+    private Told told(FindingEvent event, Recipient recipient, NotifyReason reason) {
+        return new Told(reason, event.finding(), AlertDecision.alertId(event.eventId(), recipient), muting.now());
+    }
+
+    /** Notes of those who know of it whether the whole group is short now. */
+    private static void widen(FindingEvent event, Memory memory) {
+        if (!(event.finding() instanceof Assessment now)) {
+            return;
+        }
+        boolean wide = event.change() != FindingChange.GONE && WholeGroup.isShort(now);
+        Matter matter = Matter.of(event);
+        for (Recipient recipient : memory.knowing(matter)) {
+            BeliefKey key = new BeliefKey(recipient, matter, Topic.SEVERITY);
+            Belief belief = memory.belief(key);
+            if (belief.wide() != wide) {
+                memory.change(key, belief.wide(wide));
+            }
+        }
     }
 
     /** The new episode as what it is to readers: the old one, changed. */
@@ -121,8 +233,11 @@ public final class Decider {
     private Set<Recipient> concerned(FindingEvent event, List<Matter> matters, Memory memory) {
         Set<Recipient> recipients = new LinkedHashSet<>();
         for (Audience audience : Audience.routed()) {
-            recipients.add(Recipient.of(audience));
+            if (audience != Audience.MAH) {
+                recipients.add(Recipient.of(audience));
+            }
         }
+        holder(event).map(Recipient::of).ifPresent(recipients::add);
         directory.subscriptions().about(event.finding().product(), event.product()).stream()
                 .map(Recipient::of)
                 .forEach(recipients::add);
@@ -133,5 +248,10 @@ public final class Decider {
                         || directory.subscription(recipient).isPresent())
                 .forEach(recipients::add);
         return recipients;
+    }
+
+    private static Optional<PartyId> holder(FindingEvent event) {
+        return Optional.ofNullable(
+                event.product() == null ? null : event.product().mah());
     }
 }

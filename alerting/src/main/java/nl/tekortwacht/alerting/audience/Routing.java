@@ -14,4 +14,9 @@ public interface Routing {
      * @param told the topics in which it was told something of this matter: who got the start gets the end
      */
     List<Wish> wishes(Audience audience, FindingEvent event, Set<NotifyReason.Topic> told);
+
+    /** How the route with this name wants its alerts handled; plainly if there is none any more. */
+    default Handling handling(String route) {
+        return Handling.PLAIN;
+    }
 }

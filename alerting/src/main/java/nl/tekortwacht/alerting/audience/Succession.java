@@ -76,6 +76,8 @@ final class Succession {
             case ANNOUNCEMENT -> isRunning(row) || row.phase() == Phase.WITHDRAWN;
             case CONFIRMATION -> (row.phase() == Phase.CONFIRMED || wasConfirmed(row)) && reaches(row, before);
             case UNREPORTED -> row.phase() == Phase.CONFIRMED && row.unreported();
+            case SUSPICION -> row.phase() == Phase.SUSPECTED || row.phase() == Phase.CONFIRMED;
+            case QUESTION -> isRunning(row);
             case SAFETY_STOCK, LATE_NOTICE, SEVERITY, AT_RISK, TEST -> false;
         };
     }

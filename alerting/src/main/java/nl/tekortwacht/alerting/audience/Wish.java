@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.audience;
 
+import java.util.ArrayList;
 import java.util.List;
+import nl.tekortwacht.alerting.audience.NotifyReason.Topic;
 import nl.tekortwacht.contracts.assessment.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +12,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route the name of the route that says so; null if a subscription does
  * @param from the lowest severity that is news; of no account for other topics
+ * @param handling how it is handled
  */
-public record Wish(@Nullable String route, NotifyReason.Topic topic, Severity from) {
+public record Wish(@Nullable String route, Topic topic, Severity from, Handling handling) {
 
     static List<Wish> of(Subscription subscription) {
         Choice choice = subscription.choice();
-        return choice.news().stream()
-                .map(topic -> new Wish(null, topic, choice.from()))
+        return withConfirmation(choice.news()).stream()
+                .map(topic -> new Wish(null, topic, choice.from(), Handling.PLAIN))
                 .toList();
+    }
+
+    /** Who hears of a suspicion hears what becomes of it; the confirmation comes first, and silences the suspicion. */
+    private static List<Topic> withConfirmation(List<Topic> news) {
+        if (!news.contains(Topic.SUSPICION)) {
+            return news;
+        }
+        List<Topic> all = new ArrayList<>(List.of(Topic.CONFIRMATION));
+        news.stream().filter(topic -> topic != Topic.CONFIRMATION).forEach(all::add);
+        return all;
     }
 
     /** Finds what is new of it. */
     NewsRule rule() {
         return switch (topic) {
             case CONFIRMATION -> new ConfirmationRule();
+            case SUSPICION -> new SuspicionRule();
+            case QUESTION -> new QuestionRule();
             case ANNOUNCEMENT -> new AnnouncementRule();
             case UNREPORTED -> new UnreportedRule();
             case SAFETY_STOCK -> new SafetyStockRule();

@@ -13,7 +13,9 @@ import nl.tekortwacht.alerting.audience.Recipient;
 import nl.tekortwacht.alerting.delivery.Delivery;
 import nl.tekortwacht.alerting.delivery.Notice;
 import nl.tekortwacht.alerting.message.Content;
+import nl.tekortwacht.alerting.plan.BundleKind;
 import nl.tekortwacht.contracts.finding.FindingEvent;
+import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,6 @@ final class ClaimedRow {
     private ClaimedRow() {}
 
     static Delivery delivery(Readable row, UUID lease) {
-        UUID subscription = row.get("subscription_id", UUID.class);
         return new Delivery(
                 get(row, "id", UUID.class),
                 lease,
@@ -33,8 +34,10 @@ final class ClaimedRow {
                 get(row, "attempts", Integer.class),
                 get(row, "forgiven", Integer.class),
                 get(row, "wanted", Boolean.class),
-                notice(row, new Recipient(Audience.valueOf(text(row, "audience")), subscription)),
-                row.get("unsubscribe_token", String.class));
+                notice(row),
+                row.get("unsubscribe_token", String.class),
+                BundleKind.valueOf(text(row, "kind")),
+                List.of());
     }
 
     private static List<String> secrets(Readable row) {
@@ -43,7 +46,12 @@ final class ClaimedRow {
                 .toList();
     }
 
-    private static Notice notice(Readable row, Recipient recipient) {
+    static Notice notice(Readable row) {
+        String holder = row.get("holder", String.class);
+        Recipient recipient = new Recipient(
+                Audience.valueOf(text(row, "audience")),
+                row.get("subscription_id", UUID.class),
+                holder == null ? null : new PartyId(holder));
         return new Notice(
                 get(row, "alert_id", UUID.class),
                 recipient,

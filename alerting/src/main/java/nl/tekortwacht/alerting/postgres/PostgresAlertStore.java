@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,8 +15,9 @@ import nl.tekortwacht.alerting.alert.AlertStore;
 import nl.tekortwacht.alerting.alert.NewDelivery;
 import nl.tekortwacht.alerting.alert.Position;
 import nl.tekortwacht.alerting.alert.Unreadable;
+import nl.tekortwacht.alerting.audience.Decision;
 import nl.tekortwacht.alerting.audience.Matter;
-import nl.tekortwacht.alerting.audience.Memory;
+import nl.tekortwacht.alerting.audience.Withheld;
 import nl.tekortwacht.contracts.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,18 +29,22 @@ public final class PostgresAlertStore implements AlertStore {
 
     private static final String ADD_ALERTS = """
             insert into alerting.alerts (id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
-              decision, reason, subject, finding, created_at, matter, body, event, route, content)
+              decision, reason, subject, finding, created_at, matter, body, event, route, holder, news, muted_by, escalated_from, content)
             select id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
-              decision, reason, subject, finding, :now, matter, body, event, route, content
+              decision, reason, subject, finding, :now, matter, body, event, route, holder, news, muted_by, escalated_from, content
             from unnest(cast(:ids as uuid[]), cast(:events as uuid[]), cast(:audiences as text[]),
               cast(:subscriptions as uuid[]), cast(:products as text[]), cast(:findingIds as uuid[]),
               cast(:kinds as text[]), cast(:decisions as text[]), cast(:reasons as text[]), cast(:subjects as text[]),
               cast(:findings as jsonb[]), cast(:matters as text[]), cast(:bodies as text[]), cast(:bodiesOfEvents as jsonb[]),
-              cast(:routes as text[]), cast(:contents as jsonb[]))
+              cast(:routes as text[]), cast(:holders as text[]), cast(:news as text[]), cast(:mutedBy as text[]),
+              cast(:escalatedFrom as uuid[]), cast(:contents as jsonb[]))
               with ordinality as n (id, event_id, audience, subscription_id, product_id, finding_id, finding_kind,
-              decision, reason, subject, finding, matter, body, event, route, content, place)
+              decision, reason, subject, finding, matter, body, event, route, holder, news, muted_by, escalated_from, content, place)
             order by place
-            on conflict do nothing
+            on conflict (id) do update set decision = excluded.decision, reason = excluded.reason,
+              subject = excluded.subject, body = excluded.body, content = excluded.content, event = excluded.event, route = excluded.route,
+              news = excluded.news, muted_by = excluded.muted_by, escalated_from = excluded.escalated_from
+            where excluded.escalated_from is not null and alerts.decision = 'HOLD'
             """;
 
     private static final String ADD_DELIVERIES = """
@@ -92,25 +98,6 @@ public final class PostgresAlertStore implements AlertStore {
     }
 
     @Override
-    public Mono<Memory> memory(Set<Matter> matters) {
-        if (matters.isEmpty()) {
-            return Mono.just(new Memory());
-        }
-        return Rows.of(matters)
-                .column("matters", Matter::key)
-                .bind(database.sql("""
-                        select event_id, matter, audience, subscription_id, reason, finding::text as finding
-                        from alerting.alerts
-                        where matter = any (cast(:matters as text[])) and decision = 'NOTIFY'
-                        order by seq
-                        """))
-                .map(ToldRow::of)
-                .all()
-                .collectList()
-                .map(ToldRow::memory);
-    }
-
-    @Override
     public Mono<Void> add(List<Alert> alerts, List<NewDelivery> deliveries, Instant now) {
         return addAlerts(alerts, now).then(addDeliveries(deliveries, now));
     }
@@ -133,9 +120,18 @@ public final class PostgresAlertStore implements AlertStore {
                 .column("findings", alert -> Json.text(alert.event().finding()))
                 .column("matters", alert -> Matter.of(alert.event()).key())
                 .column("bodies", Alert::body)
-                .column("bodiesOfEvents", alert -> alert.decision().tells() ? Json.text(alert.event()) : null)
+                .column("bodiesOfEvents", PostgresAlertStore::event)
                 .column("routes", alert -> alert.decision().route())
                 .column("contents", PostgresAlertStore::content)
+                .column("holders", alert -> alert.decision().recipient().holder())
+                .column("news", alert -> withheld(alert)
+                        .map(kept -> kept.would().reason().name())
+                        .orElse(null))
+                .column("mutedBy", alert -> withheld(alert)
+                        .map(Withheld::by)
+                        .filter(by -> !by.isEmpty())
+                        .orElse(null))
+                .column("escalatedFrom", alert -> alert.decision().escalatedFrom())
                 .bind(database.sql(ADD_ALERTS))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .then();
@@ -145,19 +141,84 @@ public final class PostgresAlertStore implements AlertStore {
         return alert.content() == null ? null : Json.text(alert.content());
     }
 
+    /** What may be told later is kept whole. */
+    private static @Nullable String event(Alert alert) {
+        return alert.decision().tells() || withheld(alert).isPresent() ? Json.text(alert.event()) : null;
+    }
+
+    private static Optional<Withheld> withheld(Alert alert) {
+        return alert.decision().decision() instanceof Decision.Hold held
+                ? Optional.ofNullable(held.withheld())
+                : Optional.empty();
+    }
+
+    @Override
+    public Mono<Void> release(List<Alert> alerts, List<NewDelivery> deliveries, Instant now) {
+        if (alerts.isEmpty()) {
+            return Mono.empty();
+        }
+        return Rows.of(alerts)
+                .column("ids", Alert::id)
+                .column("reasons", alert -> alert.decision().decision().reasonName())
+                .column("subjects", Alert::subject)
+                .column("bodies", Alert::body)
+                .column("contents", PostgresAlertStore::content)
+                .bind(database.sql("""
+                        update alerting.alerts a
+                        set decision = 'NOTIFY', news = a.reason, reason = n.reason, subject = n.subject, body = n.body,
+                          content = n.content, released_at = :now
+                        from unnest(cast(:ids as uuid[]), cast(:reasons as text[]), cast(:subjects as text[]),
+                          cast(:bodies as text[]), cast(:contents as jsonb[])) as n (id, reason, subject, body, content)
+                        where a.id = n.id
+                        """))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .then()
+                .then(addDeliveries(deliveries, now));
+    }
+
     private Mono<Void> addDeliveries(List<NewDelivery> deliveries, Instant now) {
+        return addAtOnce(
+                        deliveries.stream()
+                                .filter(delivery -> delivery.slot() == null)
+                                .toList(),
+                        now)
+                .then(addWaiting(deliveries.stream()
+                        .filter(delivery -> delivery.slot() != null)
+                        .toList()));
+    }
+
+    private Mono<Void> addAtOnce(List<NewDelivery> deliveries, Instant now) {
         if (deliveries.isEmpty()) {
             return Mono.empty();
         }
-        return Rows.of(deliveries)
-                .column("ids", NewDelivery::id)
-                .column("alerts", delivery -> delivery.alert().id())
+        return DeliveryRows.of(deliveries)
                 .column("channels", delivery -> Kinds.of(delivery.address().channel()))
-                .column("targets", delivery -> delivery.address().target())
-                .column("matters", delivery -> Matter.of(delivery.alert().event())
-                        .key())
                 .bind(database.sql(ADD_DELIVERIES))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    private Mono<Void> addWaiting(List<NewDelivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return Mono.empty();
+        }
+        return DeliveryRows.of(deliveries)
+                .column("bundles", delivery -> Objects.requireNonNull(delivery.slot())
+                        .bundle())
+                .column("kinds", delivery -> Objects.requireNonNull(delivery.slot())
+                        .kind())
+                .column("due", delivery -> Objects.requireNonNull(delivery.slot())
+                        .due())
+                .bind(database.sql("""
+                        insert into alerting.waiting (id, alert_id, target, matter, bundle, kind, due_at)
+                        select id, alert_id, target, matter, bundle, kind, due_at
+                        from unnest(cast(:ids as uuid[]), cast(:alerts as uuid[]), cast(:targets as text[]),
+                          cast(:matters as text[]), cast(:bundles as text[]), cast(:kinds as text[]),
+                          cast(:due as timestamptz[]))
+                          with ordinality as n (id, alert_id, target, matter, bundle, kind, due_at, place)
+                        order by place
+                        on conflict do nothing
+                        """))
                 .then();
     }
 

@@ -18,7 +18,9 @@ import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
 import nl.tekortwacht.alerting.delivery.DeliveryStatus;
 import nl.tekortwacht.alerting.delivery.DeliveryStore;
 import nl.tekortwacht.alerting.delivery.GiveUpReason;
+import nl.tekortwacht.alerting.delivery.Notice;
 import nl.tekortwacht.alerting.delivery.Room;
+import nl.tekortwacht.alerting.plan.BundleKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -41,6 +43,19 @@ public final class PostgresDeliveryStore implements DeliveryStore {
                   select 1 from alerting.deliveries older
                   where older.matter = d.matter and older.target = d.target and older.channel = d.channel
                     and older.seq < d.seq and older.status = 'PENDING')
+                and (d.channel <> 'email' or not exists (
+                  select 1 from alerting.deliveries older
+                  where older.target = d.target and older.channel = d.channel and older.seq < d.seq
+                    and older.status = 'PENDING' and older.kind <> 'SINGLE'
+                    and exists (
+                      select 1 from alerting.delivery_alerts carried
+                      where carried.delivery_id = older.id and (carried.matter = d.matter or carried.matter in (
+                        select mine.matter from alerting.delivery_alerts mine where mine.delivery_id = d.id)))))
+                and (d.kind = 'SINGLE' or not exists (
+                  select 1 from alerting.delivery_alerts mine
+                    join alerting.deliveries older on older.matter = mine.matter
+                  where mine.delivery_id = d.id and older.target = d.target and older.channel = d.channel
+                    and older.seq < d.seq and older.status = 'PENDING'))
               order by d.next_attempt_at, d.seq
               limit :candidates),
             fitting as (
@@ -56,10 +71,10 @@ public final class PostgresDeliveryStore implements DeliveryStore {
             claimed as (
               update alerting.deliveries d set lease = :lease, leased_until = :until
               from due where d.id = due.id
-              returning d.id, d.alert_id, d.channel, d.target, d.attempts, d.forgiven, d.seq)
-            select c.id, c.channel, c.target, c.attempts, c.forgiven, s.secret,
+              returning d.id, d.alert_id, d.channel, d.target, d.attempts, d.forgiven, d.seq, d.kind)
+            select c.id, c.kind, c.channel, c.target, c.attempts, c.forgiven, s.secret,
               case when s.previous_secret_until > :now then s.previous_secret end as previous_secret,
-              s.ended_at is null as wanted, s.unsubscribe_token, a.id as alert_id, a.audience, a.subscription_id, a.reason, a.subject,
+              s.ended_at is null as wanted, s.unsubscribe_token, a.id as alert_id, a.audience, a.subscription_id, a.holder, a.reason, a.subject,
               a.body, a.content::text as content, a.event::text as event, a.created_at
             from claimed c join alerting.alerts a on a.id = c.alert_id
               left join alerting.subscriptions s on s.id = a.subscription_id
@@ -122,8 +137,38 @@ public final class PostgresDeliveryStore implements DeliveryStore {
                     .bind("limit", room.free())
                     .map(row -> ClaimedRow.delivery(row, token))
                     .all()
-                    .collectList();
+                    .collectList()
+                    .flatMap(this::withAllTheyCarry);
         });
+    }
+
+    private record Carried(UUID delivery, Notice notice) {}
+
+    /** Those of several alerts, with all of them. */
+    private Mono<List<Delivery>> withAllTheyCarry(List<Delivery> claimed) {
+        List<Delivery> several = claimed.stream()
+                .filter(delivery -> delivery.kind() != BundleKind.SINGLE)
+                .toList();
+        if (several.isEmpty()) {
+            return Mono.just(claimed);
+        }
+        return Rows.of(several)
+                .column("ids", Delivery::id)
+                .bind(database.sql("""
+                        select c.delivery_id, a.id as alert_id, a.audience, a.subscription_id, a.holder, a.reason,
+                          a.subject, a.body, a.content::text as content, a.event::text as event, a.created_at
+                        from alerting.delivery_alerts c join alerting.alerts a on a.id = c.alert_id
+                        where c.delivery_id = any (cast(:ids as uuid[])) order by c.delivery_id, c.place
+                        """))
+                .map(row ->
+                        new Carried(Objects.requireNonNull(row.get("delivery_id", UUID.class)), ClaimedRow.notice(row)))
+                .all()
+                .collectMultimap(Carried::delivery, Carried::notice)
+                .map(carried -> claimed.stream()
+                        .map(delivery -> carried.containsKey(delivery.id())
+                                ? delivery.carrying(List.copyOf(carried.get(delivery.id())))
+                                : delivery)
+                        .toList());
     }
 
     @Override

@@ -59,7 +59,7 @@ public enum Criterion {
         return switch (this) {
             case PHASE ->
                 switch (topic) {
-                    case CONFIRMATION, ANNOUNCEMENT, UNREPORTED, SEVERITY -> true;
+                    case CONFIRMATION, SUSPICION, ANNOUNCEMENT, UNREPORTED, QUESTION, SEVERITY -> true;
                     case SAFETY_STOCK, LATE_NOTICE, AT_RISK, TEST -> false;
                 };
             case SEVERITY -> topic == Topic.SEVERITY;

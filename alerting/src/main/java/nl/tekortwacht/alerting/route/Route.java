@@ -3,6 +3,7 @@ package nl.tekortwacht.alerting.route;
 
 import java.util.List;
 import nl.tekortwacht.alerting.audience.Audience;
+import nl.tekortwacht.alerting.audience.Handling;
 import nl.tekortwacht.alerting.audience.NotifyReason.Topic;
 import nl.tekortwacht.alerting.audience.Wish;
 import nl.tekortwacht.contracts.finding.Assessment;
@@ -18,8 +19,10 @@ import nl.tekortwacht.contracts.finding.Shortage;
  * @param name unique; kept with each decision
  * @param news the most important first
  * @param continues whether later routes of the audience are looked at for the same news too
+ * @param handling how what it tells is handled
  */
-public record Route(String name, Audience audience, List<Topic> news, RouteMatch match, boolean continues) {
+public record Route(
+        String name, Audience audience, List<Topic> news, RouteMatch match, boolean continues, Handling handling) {
 
     /** The news is kept as it was. */
     public Route {
@@ -32,12 +35,12 @@ public record Route(String name, Audience audience, List<Topic> news, RouteMatch
     }
 
     Wish wish(Topic topic) {
-        return new Wish(name, topic, match.from());
+        return new Wish(name, topic, match.from(), handling);
     }
 
     private static boolean isAbout(Topic topic, Finding finding) {
         return switch (topic) {
-            case CONFIRMATION, ANNOUNCEMENT, UNREPORTED -> finding instanceof Shortage;
+            case CONFIRMATION, SUSPICION, ANNOUNCEMENT, UNREPORTED, QUESTION -> finding instanceof Shortage;
             case SAFETY_STOCK -> finding instanceof SafetyStockFinding;
             case LATE_NOTICE -> finding instanceof LateNotice;
             case SEVERITY -> finding instanceof Assessment;

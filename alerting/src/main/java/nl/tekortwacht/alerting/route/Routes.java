@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.tekortwacht.alerting.audience.Audience;
+import nl.tekortwacht.alerting.audience.Handling;
 import nl.tekortwacht.alerting.audience.NotifyReason.Topic;
 import nl.tekortwacht.alerting.audience.Routing;
 import nl.tekortwacht.alerting.audience.Wish;
@@ -45,6 +46,15 @@ public final class Routes implements Routing {
         return wishes;
     }
 
+    @Override
+    public Handling handling(String name) {
+        return all.stream()
+                .filter(route -> route.name().equals(name))
+                .findFirst()
+                .map(Route::handling)
+                .orElse(Handling.PLAIN);
+    }
+
     /** What each route of the audience makes of the event, in order. */
     public List<Verdict> verdicts(Audience audience, FindingEvent event) {
         Set<Topic> taken = EnumSet.noneOf(Topic.class);
@@ -70,6 +80,8 @@ public final class Routes implements Routing {
     /** The kinds of news that no route has. */
     public List<Topic> unwanted() {
         return Topic.routed().stream()
+                // That a product is unavailable before it is a shortage is too much for most.
+                .filter(topic -> topic != Topic.SUSPICION)
                 .filter(topic -> all.stream().noneMatch(route -> route.news().contains(topic)))
                 .toList();
     }

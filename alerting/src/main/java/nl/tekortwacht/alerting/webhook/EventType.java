@@ -15,6 +15,8 @@ final class EventType {
     private static String name(NotifyReason reason) {
         return switch (reason) {
             case CONFIRMED -> "shortage-confirmed";
+            case SUSPECTED -> "shortage-suspected";
+            case SUSPICION_ENDED -> "shortage-no-longer-suspected";
             case RESOLVED -> "shortage-resolved";
             case LAPSED -> "shortage-lapsed";
             case DISCONTINUED -> "shortage-discontinued";
@@ -33,6 +35,11 @@ final class EventType {
             case SEVERITY_ENDED -> "shortage-severity-ended";
             case AT_RISK -> "product-at-risk";
             case AT_RISK_ENDED -> "product-no-longer-at-risk";
+            case REPORT_MISSING -> "question-report-missing";
+            case EVIDENCE_CONTRADICTS -> "question-evidence-contradicts";
+            case REPORTS_STOPPED -> "question-reports-stopped";
+            case END_PASSED -> "question-end-passed";
+            case QUESTION_ENDED -> "question-ended";
             case TEST -> "test";
         };
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.tekortwacht.alerting.audience.Audience;
+import nl.tekortwacht.alerting.audience.Handling;
 import nl.tekortwacht.alerting.audience.NotifyReason.Topic;
 import nl.tekortwacht.alerting.route.Route;
 import nl.tekortwacht.alerting.route.RouteMatch;
@@ -22,19 +23,30 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads one route. */
 final class RouteReader {
 
-    private static final List<String> NOT_BUILT = List.of("escalateAfter", "escalateTo");
-    private static final Set<String> KNOWN = new LinkedHashSet<>(
-            List.of("name", "audience", "news", "match", "continue", "escalateAfter", "escalateTo"));
+    private static final Set<String> KNOWN = new LinkedHashSet<>(List.of(
+            "name",
+            "audience",
+            "news",
+            "match",
+            "continue",
+            "wait",
+            "interval",
+            "quiet",
+            "repeat",
+            "escalateAfter",
+            "escalateTo"));
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,59}");
 
     private final Faults faults;
     private final MatchReader match;
+    private final HandlingReader handlings;
     private final Map<String, Audience> audiences = new LinkedHashMap<>();
     private final Map<String, Topic> topics = new LinkedHashMap<>();
 
     RouteReader(Faults faults) {
         this.faults = faults;
         this.match = new MatchReader(faults);
+        this.handlings = new HandlingReader(faults, audiences);
         Audience.routed().forEach(audience -> audiences.put(RouteWords.of(audience), audience));
         Topic.routed().forEach(topic -> topics.put(RouteWords.of(topic), topic));
     }
@@ -47,9 +59,6 @@ final class RouteReader {
             return null;
         }
         Fields fields = new Fields(node, "", KNOWN, faults);
-        for (String key : NOT_BUILT) {
-            fields.find(key).ifPresent(value -> fields.fault(value, key, "is planned and not built yet"));
-        }
         Optional<String> name = fields.required("name").flatMap(value -> name(fields, value));
         Optional<Audience> audience = fields.required("audience").flatMap(value -> audience(fields, value));
         List<Topic> news =
@@ -58,9 +67,10 @@ final class RouteReader {
                 fields.find("match").map(value -> match.read(value, news)).orElse(RouteMatch.ALL);
         boolean continues =
                 fields.find("continue").map(value -> isTrue(fields, value)).orElse(false);
+        Handling handling = handlings.read(fields, audience.orElse(null));
         return name.isEmpty() || audience.isEmpty()
                 ? null
-                : new Route(name.get(), audience.get(), news, wanted, continues);
+                : new Route(name.get(), audience.get(), news, wanted, continues, handling);
     }
 
     private static Optional<String> name(Fields fields, Node value) {
@@ -83,7 +93,6 @@ final class RouteReader {
 
     private String whyNoAudience(String word) {
         return switch (word) {
-            case "mah" -> "'mah' is planned and not built yet: the addresses of holders are not known";
             case "subscriber" -> "'subscriber' has no routes: who subscribes says so by the subscription";
             default -> "'" + word + "' is not known; known are " + String.join(", ", audiences.keySet());
         };
