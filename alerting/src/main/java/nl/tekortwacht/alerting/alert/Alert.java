@@ -3,9 +3,9 @@ package nl.tekortwacht.alerting.alert;
 
 import java.util.UUID;
 import nl.tekortwacht.alerting.audience.AlertDecision;
-import nl.tekortwacht.alerting.message.Content;
 import nl.tekortwacht.alerting.audience.Decision;
 import nl.tekortwacht.alerting.audience.NotifyReason;
+import nl.tekortwacht.alerting.message.Content;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import org.jspecify.annotations.Nullable;
 

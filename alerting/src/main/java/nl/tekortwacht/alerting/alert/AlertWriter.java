@@ -2,6 +2,7 @@
 package nl.tekortwacht.alerting.alert;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import nl.tekortwacht.alerting.audience.Directory;
 import nl.tekortwacht.alerting.audience.Interest;
 import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.audience.Recipient;
+import nl.tekortwacht.alerting.audience.Silence;
 import nl.tekortwacht.alerting.audience.Subscription;
 import nl.tekortwacht.alerting.message.Message;
 import nl.tekortwacht.alerting.message.MessageWriter;
+import nl.tekortwacht.alerting.silence.KeptSilence;
 import nl.tekortwacht.contracts.finding.FindingEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +46,21 @@ public final class AlertWriter {
         if (!alert.decision().tells()) {
             return List.of();
         }
-        return people.addresses(alert.decision().recipient()).stream()
+        return deliveries(alert, people.addresses(alert.decision().recipient()));
+    }
+
+    List<NewDelivery> deliveries(Alert alert, List<Address> addresses) {
+        return addresses.stream()
                 .map(address -> new NewDelivery(
                         id(alert.id() + "/" + address.channel() + "/" + address.target()), alert, address))
                 .toList();
+    }
+
+    Alert silenceEnds(KeptSilence kept, AlertDecision decision, Locale language, Instant now) {
+        Silence silence = kept.silence();
+        FindingEvent event = Pretended.event(Pretended.SILENCE, silence.id(), now);
+        Message message = messages.silenceEnds(silence.id(), silence.reason(), silence.until(), kept.muted(), language);
+        return new Alert(silence.id(), event, decision, message.subject(), message.body(), message.content());
     }
 
     private Message message(FindingEvent event, NotifyReason reason, Recipient recipient, Directory people) {

@@ -52,11 +52,6 @@ public final class Chores {
 
     private record Due(List<Standing> rows, Memory memory, Circumstances.Present present, Instant now) {}
 
-    /** All of them, each in a transaction of its own. */
-    public Mono<Long> all() {
-        return release().then(escalate()).then(remind()).then(send());
-    }
-
     /**
      * Tells what was withheld by something that is over, if it still stands.
      *

@@ -2,8 +2,6 @@
 package nl.tekortwacht.alerting.alert;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import nl.tekortwacht.alerting.audience.AlertDecision;
@@ -12,18 +10,11 @@ import nl.tekortwacht.alerting.audience.Directory;
 import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.audience.Recipient;
 import nl.tekortwacht.alerting.audience.Subscriptions;
-import nl.tekortwacht.contracts.finding.FindingChange;
-import nl.tekortwacht.contracts.finding.FindingEvent;
-import nl.tekortwacht.contracts.finding.Phase;
-import nl.tekortwacht.contracts.finding.Shortage;
-import nl.tekortwacht.contracts.id.ProductId;
 import reactor.core.publisher.Mono;
 
 /** Answers who asks for a test: an alert like any other, about a shortage of a medicine that does not exist. */
 public final class TestAlerts {
 
-    private static final ProductId PRODUCT = new ProductId("TEST:0");
-    private static final int DAYS = 14;
     private static final int AT_ONCE = 50;
 
     private final AlertStore store;
@@ -64,25 +55,8 @@ public final class TestAlerts {
     private Alert alert(TestRequest request, Directory people) {
         Recipient recipient = Recipient.of(request.subscription());
         return writer.alert(
-                event(request), new AlertDecision(recipient, new Decision.Notify(NotifyReason.TEST)), people);
-    }
-
-    private static FindingEvent event(TestRequest request) {
-        LocalDate today = request.requestedAt().atOffset(ZoneOffset.UTC).toLocalDate();
-        Shortage shortage = new Shortage(
-                PRODUCT,
-                Phase.CONFIRMED,
-                "TEST",
-                today.minusDays(DAYS),
-                true,
-                null,
-                null,
-                today,
-                (long) DAYS,
-                false,
-                false,
-                null);
-        return new FindingEvent(
-                request.id(), 0, request.id(), FindingChange.OPENED, request.requestedAt(), null, shortage, null);
+                Pretended.event(Pretended.TEST, request.id(), request.requestedAt()),
+                new AlertDecision(recipient, new Decision.Notify(NotifyReason.TEST)),
+                people);
     }
 }

@@ -58,6 +58,8 @@ public enum NotifyReason {
     END_PASSED(Topic.QUESTION, Effect.BEGINS),
     /** The holder no longer needs to answer. */
     QUESTION_ENDED(Topic.QUESTION, Effect.ENDS),
+    /** A silence that the reader asked for ends soon. */
+    SILENCE_ENDS(Topic.TEST, Effect.BEGINS),
     /** The reader asked for a test; nothing has happened. */
     TEST(Topic.TEST, Effect.BEGINS);
 
@@ -81,7 +83,7 @@ public enum NotifyReason {
         AT_RISK,
         /** What a holder is asked to confirm or explain. */
         QUESTION,
-        /** Nothing; a test. */
+        /** No finding: a test, or something about alerting itself. */
         TEST;
 
         private static final List<Topic> ROUTED =

@@ -10,21 +10,32 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.tekortwacht.alerting.alert.AlertStore;
 import nl.tekortwacht.alerting.alert.AlertWriter;
+import nl.tekortwacht.alerting.alert.Chores;
+import nl.tekortwacht.alerting.alert.Circumstances;
 import nl.tekortwacht.alerting.alert.HolderContacts;
 import nl.tekortwacht.alerting.alert.Intake;
 import nl.tekortwacht.alerting.alert.People;
+import nl.tekortwacht.alerting.alert.SilenceReminders;
+import nl.tekortwacht.alerting.alert.Stores;
 import nl.tekortwacht.alerting.alert.SubscriptionStore;
 import nl.tekortwacht.alerting.alert.TestAlerts;
 import nl.tekortwacht.alerting.audience.Directory;
+import nl.tekortwacht.alerting.http.AcknowledgementsController;
+import nl.tekortwacht.alerting.http.SilencesController;
 import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.message.MessageWriter;
 import nl.tekortwacht.alerting.micrometer.MicrometerCounts;
 import nl.tekortwacht.alerting.postgres.Leases;
+import nl.tekortwacht.alerting.postgres.PostgresAcknowledgements;
 import nl.tekortwacht.alerting.postgres.PostgresAlertStore;
+import nl.tekortwacht.alerting.postgres.PostgresBeliefStore;
 import nl.tekortwacht.alerting.postgres.PostgresDeliveryStore;
 import nl.tekortwacht.alerting.postgres.PostgresHolderContacts;
+import nl.tekortwacht.alerting.postgres.PostgresSilenceStore;
 import nl.tekortwacht.alerting.postgres.PostgresSubscriptionStore;
+import nl.tekortwacht.alerting.postgres.PostgresWaitingStore;
 import nl.tekortwacht.alerting.postgres.Schema;
+import nl.tekortwacht.alerting.silence.SilenceStore;
 import nl.tekortwacht.alerting.yaml.RoutesFile;
 import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.startup.DatabaseAddress;
@@ -108,20 +119,77 @@ public class AlertingConfiguration {
     }
 
     @Bean
-    Intake alertingIntake(
-            AlertStore store,
-            Mono<Directory> alertingDirectory,
-            RoutesFile alertingRoutes,
-            Links links,
-            MicrometerCounts counts,
-            Clock clock) {
-        AlertWriter writer = new AlertWriter(new MessageWriter(links));
-        return new Intake(store, alertingDirectory, alertingRoutes, writer, counts, clock);
+    SilenceStore alertingSilenceStore(ConnectionFactory connections, Schema alertingSchema) {
+        return new PostgresSilenceStore(DatabaseClient.create(connections), alertingSchema);
     }
 
     @Bean
-    TestAlerts alertingTestAlerts(AlertStore store, PostgresSubscriptionStore requests, Links links, Clock clock) {
-        return new TestAlerts(store, requests, new AlertWriter(new MessageWriter(links)), clock);
+    Stores alertingStores(AlertStore alerts, ConnectionFactory connections, Schema alertingSchema) {
+        DatabaseClient database = DatabaseClient.create(connections);
+        return new Stores(
+                alerts,
+                new PostgresBeliefStore(database, alertingSchema),
+                new PostgresWaitingStore(database, alertingSchema));
+    }
+
+    @Bean
+    Circumstances alertingCircumstances(
+            Mono<Directory> alertingDirectory,
+            RoutesFile alertingRoutes,
+            SilenceStore silences,
+            AlertingProperties properties,
+            Clock clock) {
+        return new Circumstances(
+                alertingDirectory,
+                alertingRoutes,
+                Mono.defer(() -> silences.inForce(clock.instant())),
+                properties.holdDown());
+    }
+
+    @Bean
+    AlertWriter alertingAlertWriter(Links links) {
+        return new AlertWriter(new MessageWriter(links));
+    }
+
+    @Bean
+    Intake alertingIntake(
+            Stores stores, Circumstances circumstances, AlertWriter writer, MicrometerCounts counts, Clock clock) {
+        return new Intake(stores, circumstances, writer, counts, clock);
+    }
+
+    @Bean
+    Chores alertingChores(Stores stores, Circumstances circumstances, AlertWriter writer, Clock clock) {
+        return new Chores(stores, circumstances, writer, clock);
+    }
+
+    @Bean
+    SilenceReminders alertingSilenceReminders(
+            AlertStore alerts,
+            SilenceStore silences,
+            Mono<Directory> alertingDirectory,
+            AlertWriter writer,
+            Clock clock) {
+        return new SilenceReminders(alerts, silences, alertingDirectory, writer, clock);
+    }
+
+    @Bean
+    SilencesController alertingSilencesController(SilenceStore silences, Clock clock) {
+        return new SilencesController(silences, UUID::randomUUID, clock);
+    }
+
+    @Bean
+    AcknowledgementsController alertingAcknowledgementsController(
+            ConnectionFactory connections, Schema alertingSchema, Clock clock) {
+        return new AcknowledgementsController(
+                new PostgresAcknowledgements(DatabaseClient.create(connections), alertingSchema),
+                UUID::randomUUID,
+                clock);
+    }
+
+    @Bean
+    TestAlerts alertingTestAlerts(
+            AlertStore store, PostgresSubscriptionStore requests, AlertWriter writer, Clock clock) {
+        return new TestAlerts(store, requests, writer, clock);
     }
 
     /** Everybody who can be reached, read again when it is no longer good. */

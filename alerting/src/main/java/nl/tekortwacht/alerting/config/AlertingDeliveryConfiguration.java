@@ -3,9 +3,12 @@ package nl.tekortwacht.alerting.config;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import nl.tekortwacht.alerting.alert.Chores;
+import nl.tekortwacht.alerting.alert.SilenceReminders;
 import nl.tekortwacht.alerting.alert.TestAlerts;
 import nl.tekortwacht.alerting.audience.Channel;
 import nl.tekortwacht.alerting.delivery.BlockingWork;
@@ -101,10 +104,17 @@ class AlertingDeliveryConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     @ConditionalOnProperty(name = "tekortwacht.alerting.delivery.enabled", matchIfMissing = true)
-    DeliveryLoop alertingDeliveryLoop(DeliveryWorker worker, TestAlerts tests, AlertingParts parts) {
+    DeliveryLoop alertingDeliveryLoop(
+            DeliveryWorker worker, TestAlerts tests, Chores chores, SilenceReminders reminders, AlertingParts parts) {
         return new DeliveryLoop(
                 worker,
-                tests.answer(),
+                List.of(
+                        tests.answer(),
+                        reminders.remind(),
+                        chores.release(),
+                        chores.escalate(),
+                        chores.remind(),
+                        chores.send()),
                 parts.counts(),
                 parts.properties().delivery().interval());
     }

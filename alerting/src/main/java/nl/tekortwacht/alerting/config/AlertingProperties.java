@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param routes the file that says who wants which news; null for the routes that ship
  * @param routesRefresh the pause between two looks whether that file has changed
  * @param subscriptionsRefresh how long a read of the subscriptions is good for
+ * @param holdDown how long after an end the same is believed to be flapping if it comes back
  */
 @ConfigurationProperties("tekortwacht.alerting")
 public record AlertingProperties(
@@ -33,6 +34,7 @@ public record AlertingProperties(
         @Nullable String routes,
         @DefaultValue("10s") Duration routesRefresh,
         @DefaultValue("5s") Duration subscriptionsRefresh,
+        @DefaultValue("4h") Duration holdDown,
         @DefaultValue Audiences audiences,
         @DefaultValue Email email,
         @DefaultValue Webhook webhook,

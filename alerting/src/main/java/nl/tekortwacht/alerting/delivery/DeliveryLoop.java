@@ -4,6 +4,8 @@ package nl.tekortwacht.alerting.delivery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -15,7 +17,7 @@ public final class DeliveryLoop {
     private static final Logger LOG = System.getLogger(DeliveryLoop.class.getName());
 
     private final DeliveryWorker worker;
-    private final Mono<Long> chores;
+    private final List<Mono<Long>> chores;
     private final DeliveryCounts counts;
     private final Duration interval;
     private @Nullable Disposable running;
@@ -23,12 +25,12 @@ public final class DeliveryLoop {
     /**
      * A loop that does not run yet.
      *
-     * @param chores what else is to be done as often; neither waits for the other
+     * @param chores what else is to be done as often; none waits for another
      * @param interval the pause between two looks
      */
-    public DeliveryLoop(DeliveryWorker worker, Mono<Long> chores, DeliveryCounts counts, Duration interval) {
+    public DeliveryLoop(DeliveryWorker worker, List<Mono<Long>> chores, DeliveryCounts counts, Duration interval) {
         this.worker = worker;
-        this.chores = chores;
+        this.chores = List.copyOf(chores);
         this.counts = counts;
         this.interval = interval;
     }
@@ -36,10 +38,11 @@ public final class DeliveryLoop {
     /** Starts; does nothing if it runs. */
     public synchronized void start() {
         if (running == null) {
-            running = Flux.merge(
-                            again(chores),
-                            again(worker.deliverDue()),
-                            again(worker.measure().thenReturn(0L)))
+            Stream<Mono<Long>> own =
+                    Stream.of(worker.deliverDue(), worker.measure().thenReturn(0L));
+            List<Flux<Long>> loops =
+                    Stream.concat(own, chores.stream()).map(this::again).toList();
+            running = Flux.merge(Flux.fromIterable(loops), loops.size())
                     .subscribe(done -> {}, error -> LOG.log(Level.ERROR, "Deliveries have stopped", error));
         }
     }

@@ -5,14 +5,23 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.tekortwacht.alerting.delivery.BlockingWork;
 import nl.tekortwacht.alerting.delivery.Delivery;
 import nl.tekortwacht.alerting.delivery.DeliveryChannel;
 import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
 import nl.tekortwacht.alerting.delivery.GiveUpReason;
-import nl.tekortwacht.alerting.delivery.Notice;
+import nl.tekortwacht.alerting.message.Content;
+import nl.tekortwacht.alerting.message.Digest;
+import nl.tekortwacht.alerting.message.DigestWriter;
 import nl.tekortwacht.alerting.message.HtmlPages;
+import nl.tekortwacht.alerting.plan.BundleKind;
+import nl.tekortwacht.contracts.time.BusinessDays;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -44,7 +53,7 @@ public final class EmailChannel implements DeliveryChannel {
     private DeliveryOutcome sendNow(Delivery delivery) {
         MimeMessage message = sender.createMimeMessage();
         try {
-            fill(message, delivery.target(), delivery.notice());
+            fill(message, delivery);
         } catch (MessagingException e) {
             return new DeliveryOutcome.GiveUp(GiveUpReason.BAD_TARGET, null, e.getMessage());
         }
@@ -56,14 +65,41 @@ public final class EmailChannel implements DeliveryChannel {
         }
     }
 
-    private void fill(MimeMessage message, String target, Notice notice) throws MessagingException {
+    private void fill(MimeMessage message, Delivery delivery) throws MessagingException {
         MimeMessageHelper parts = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         parts.setFrom(from);
-        parts.setTo(target);
+        parts.setTo(delivery.target());
         parts.setSentDate(Date.from(clock.instant()));
-        Mail.of(notice, pages).fill(message);
+        mail(delivery).fill(message);
         // Mail programs and people recognise a repeat by it.
-        message.setHeader("Message-ID", "<" + notice.alertId() + "@tekortwacht>");
+        message.setHeader("Message-ID", "<" + id(delivery) + "@tekortwacht>");
         message.setHeader("Auto-Submitted", "auto-generated");
+    }
+
+    /** A mail about one alert has its id; others have their own. */
+    private static UUID id(Delivery delivery) {
+        return delivery.kind() == BundleKind.SINGLE ? delivery.notice().alertId() : delivery.id();
+    }
+
+    private Mail mail(Delivery delivery) {
+        List<Content> contents = delivery.all().stream()
+                .flatMap(notice -> Stream.ofNullable(notice.content()))
+                .toList();
+        boolean whole = contents.size() == delivery.all().size();
+        return switch (delivery.kind()) {
+            case REMINDER -> Mail.of(delivery.notice(), pages).asReminder();
+            case SINGLE -> Mail.of(delivery.notice(), pages);
+            case GROUP, DIGEST -> whole ? Mail.of(digest(delivery, contents), pages) : Mail.ofTexts(delivery.all());
+        };
+    }
+
+    private Digest digest(Delivery delivery, List<Content> contents) {
+        LocalDate today = BusinessDays.dayOf(clock.instant());
+        Digest.Kind kind = delivery.kind() == BundleKind.GROUP ? Digest.Kind.GROUP : Digest.Kind.DAY;
+        return DigestWriter.write(
+                contents,
+                kind,
+                today,
+                Locale.forLanguageTag(contents.getFirst().template().language()));
     }
 }

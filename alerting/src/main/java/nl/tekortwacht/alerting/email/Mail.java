@@ -7,6 +7,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.tekortwacht.alerting.delivery.Notice;
 import nl.tekortwacht.alerting.message.Content;
 import nl.tekortwacht.alerting.message.Digest;
@@ -43,6 +45,20 @@ record Mail(
     static Mail of(Digest digest, HtmlPages pages) {
         return new Mail(
                 digest.headline(), PlainText.of(digest), pages.html(digest).orElse(null), digest.language());
+    }
+
+    /** The mail about several, of which some are old and only known as text. */
+    static Mail ofTexts(List<Notice> notices) {
+        String text = notices.stream()
+                .map(notice -> notice.subject() + "\n\n" + notice.body())
+                .collect(Collectors.joining("\n\n"));
+        return new Mail(notices.getFirst().subject(), text, null, null);
+    }
+
+    /** The same, said again. */
+    Mail asReminder() {
+        String word = "en".equals(language) ? "Reminder: " : "Herinnering: ";
+        return new Mail(word + subject, word + text, html, language);
     }
 
     void fill(MimeMessage message) throws MessagingException {

@@ -17,17 +17,29 @@ public enum Happening {
     /** What the reason says. */
     public static Happening of(NotifyReason reason) {
         return switch (reason) {
-            case CONFIRMED, ANNOUNCED, UNREPORTED, BREACH_BEGAN, LATE_NOTICE, AT_RISK -> BEGUN;
+            case CONFIRMED,
+                    SUSPECTED,
+                    ANNOUNCED,
+                    UNREPORTED,
+                    BREACH_BEGAN,
+                    LATE_NOTICE,
+                    AT_RISK,
+                    REPORT_MISSING,
+                    EVIDENCE_CONTRADICTS,
+                    REPORTS_STOPPED,
+                    END_PASSED -> BEGUN;
             case DISCONTINUED, LAPSED, ANNOUNCEMENT_CHANGED, ANNOUNCEMENT_GONE, SEVERITY_RAISED, SEVERITY_LOWERED ->
                 CHANGED;
             case RESOLVED,
                     NO_LONGER_CONFIRMED,
+                    SUSPICION_ENDED,
+                    QUESTION_ENDED,
                     ANNOUNCEMENT_WITHDRAWN,
                     UNREPORTED_ENDED,
                     BREACH_ENDED,
                     SEVERITY_ENDED,
                     AT_RISK_ENDED -> OVER;
-            case TEST -> TEST;
+            case SILENCE_ENDS, TEST -> TEST;
         };
     }
 }

@@ -48,6 +48,11 @@ public final class Links {
         return URI.create(base + "/v1/shortages/" + shortage + "/assessment");
     }
 
+    /** The address of a silence. */
+    URI toSilence(UUID silence) {
+        return URI.create(base + "/v1/silences/" + silence);
+    }
+
     private static String encoded(Object id) {
         return URLEncoder.encode(id.toString(), StandardCharsets.UTF_8);
     }

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.message;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.alerting.audience.Interest;
 import nl.tekortwacht.alerting.audience.NotifyReason;
@@ -42,6 +45,30 @@ public final class MessageWriter {
                 Steps.of(event, reason, audience, wording, links),
                 links.to(event),
                 because(audience, interest, wording)));
+    }
+
+    /**
+     * The message to the owner of a silence that ends soon.
+     *
+     * @param reason why there is silence
+     * @param muted how many alerts it has kept from people so far
+     */
+    public Message silenceEnds(UUID silence, String reason, Instant until, long muted, Locale language) {
+        Wording wording = Wordings.of(language);
+        Map<String, String> values = Map.of("product", reason);
+        return new Message(new Content(
+                new Template(Template.VERSION, NotifyReason.SILENCE_ENDS, wording.language()),
+                reason,
+                wording.say("subject.SILENCE_ENDS", values),
+                wording.say("what.SILENCE_ENDS", values),
+                List.of(
+                        Fact.of(wording.say("label.silence.reason"), reason),
+                        Fact.of(wording.say("label.silence.until"), wording.moment(until)),
+                        Fact.of(wording.say("label.silence.muted"), Long.toString(muted))),
+                null,
+                List.of(),
+                links.toSilence(silence),
+                wording.say("because.SILENCE")));
     }
 
     /** What a held alert is about. */

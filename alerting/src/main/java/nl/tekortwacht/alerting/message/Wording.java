@@ -3,7 +3,9 @@ package nl.tekortwacht.alerting.message;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +22,12 @@ final class Wording {
     static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private static final String BUNDLE = "nl.tekortwacht.alerting.message.messages";
+    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final ResourceBundle sentences;
     private final DateTimeFormatter dates;
+    private final DateTimeFormatter moments;
     private final DateTimeFormatter daysOfYear;
     private final NumberFormat numbers;
 
@@ -33,6 +37,7 @@ final class Wording {
         numbers.setMaximumFractionDigits(3);
         sentences = ResourceBundle.getBundle(BUNDLE, locale);
         dates = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+        moments = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale);
         daysOfYear = DateTimeFormatter.ofPattern("d MMMM", locale);
     }
 
@@ -73,6 +78,11 @@ final class Wording {
     /** The day without its year. */
     String dayOfYear(LocalDate day) {
         return daysOfYear.format(day);
+    }
+
+    /** The minute, on the clock of the Netherlands. */
+    String moment(Instant instant) {
+        return moments.format(instant.atZone(NETHERLANDS));
     }
 
     /** The number as people of the language write it, with at most three decimals. */

@@ -51,11 +51,14 @@ public final class Samples {
 
     private static Finding finding(NotifyReason reason) {
         return switch (reason) {
-            case CONFIRMED, NO_LONGER_CONFIRMED, TEST -> episode(Phase.CONFIRMED, true);
-            case RESOLVED, UNREPORTED_ENDED -> episode(Phase.RESOLVED, true);
-            case LAPSED -> episode(Phase.LAPSED, true);
+            case CONFIRMED, NO_LONGER_CONFIRMED, SILENCE_ENDS, TEST -> episode(Phase.CONFIRMED, true);
+            case RESOLVED, UNREPORTED_ENDED, QUESTION_ENDED -> episode(Phase.RESOLVED, true);
+            case LAPSED, REPORTS_STOPPED -> episode(Phase.LAPSED, true);
+            case SUSPECTED -> episode(Phase.SUSPECTED, true);
+            case SUSPICION_ENDED -> episode(Phase.PASSED, true);
+            case EVIDENCE_CONTRADICTS, END_PASSED -> episode(Phase.CONFIRMED, true);
             case DISCONTINUED -> episode(Phase.DISCONTINUED, true);
-            case UNREPORTED -> episode(Phase.CONFIRMED, false);
+            case UNREPORTED, REPORT_MISSING -> episode(Phase.CONFIRMED, false);
             case ANNOUNCED, ANNOUNCEMENT_CHANGED, ANNOUNCEMENT_WITHDRAWN, ANNOUNCEMENT_GONE -> announcement();
             case BREACH_BEGAN -> stock(SafetyStockVerdict.BELOW, 1_000);
             case BREACH_ENDED -> stock(SafetyStockVerdict.COMPLIANT, 7_500);

@@ -40,6 +40,7 @@ final class EventType {
             case REPORTS_STOPPED -> "question-reports-stopped";
             case END_PASSED -> "question-end-passed";
             case QUESTION_ENDED -> "question-ended";
+            case SILENCE_ENDS -> "silence-ends";
             case TEST -> "test";
         };
     }

@@ -111,7 +111,9 @@ final class Timeline {
         outcome = new Decider(watchFrom, directory, routes)
                 .decide(batch, memory).stream()
                         .flatMap(List::stream)
-                        .filter(decision -> looksAtBoard || decision.recipient().audience() != Audience.CBG)
+                        .filter(decision -> looksAtBoard
+                                || (decision.recipient().audience() != Audience.CBG
+                                        && decision.recipient().audience() != Audience.MAH))
                         .map(Timeline::sentence)
                         .toList();
         batch.clear();

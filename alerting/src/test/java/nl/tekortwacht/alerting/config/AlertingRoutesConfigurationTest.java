@@ -39,7 +39,7 @@ class AlertingRoutesConfigurationTest {
 
     @Test
     void withoutASettingTheRoutesThatShipAreInForceAndValid() {
-        assertThat(routes(properties(Map.of())).get().all()).hasSize(11);
+        assertThat(routes(properties(Map.of())).get().all()).hasSize(12);
         assertThat(valid()).isEqualTo(1);
     }
 
@@ -52,7 +52,7 @@ class AlertingRoutesConfigurationTest {
                 .isInstanceOfSatisfying(StartupProblem.class, problem -> {
                     assertThat(problem)
                             .hasMessage("The routes in " + file + " cannot be used: line 2: audience: 'b' is not known;"
-                                    + " known are shortageTeam, lcg, igj, cbg");
+                                    + " known are shortageTeam, lcg, igj, cbg, mah");
                     assertThat(problem.action()).startsWith("Mend the file that tekortwacht.alerting.routes names");
                 });
     }

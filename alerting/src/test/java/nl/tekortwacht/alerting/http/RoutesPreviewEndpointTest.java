@@ -98,7 +98,11 @@ class RoutesPreviewEndpointTest {
         assertThat(answer.path("routes").asString()).isEqualTo("inForce");
         assertThat(texts(answer.path("audiences"), "audience", "told", "route", "news"))
                 .containsExactly(
-                        "SHORTAGE_TEAM true shortagesToTeam CONFIRMED", "LCG false  ", "IGJ false  ", "CBG false  ");
+                        "SHORTAGE_TEAM true shortagesToTeam CONFIRMED",
+                        "LCG false  ",
+                        "IGJ false  ",
+                        "CBG false  ",
+                        "MAH false  ");
         assertThat(answer.path("audiences").get(1).path("why").get(0).toString())
                 .isEqualTo("{\"route\":\"hospitalShortagesToLcg\",\"matches\":false,"
                         + "\"whyNot\":[\"careSetting is COMMUNITY, wanted is BOTH or HOSPITAL\"]}");
@@ -112,7 +116,7 @@ class RoutesPreviewEndpointTest {
 
         assertThat(answer.path("routes").asString()).isEqualTo("given");
         assertThat(texts(answer.path("audiences"), "audience", "route", "news"))
-                .containsExactly("SHORTAGE_TEAM team SEVERITY_RAISED", "LCG  ", "IGJ  ", "CBG  ");
+                .containsExactly("SHORTAGE_TEAM team SEVERITY_RAISED", "LCG  ", "IGJ  ", "CBG  ", "MAH  ");
         assertThat(texts(answer.path("warnings"), "reason")).contains("nobody is told of safetyStock");
     }
 
@@ -128,7 +132,7 @@ class RoutesPreviewEndpointTest {
         assertThat(answer.path("from").asString()).isEqualTo("2026-10-16T08:00:00Z");
         assertThat(answer.path("note").asString()).startsWith("Only events of which an audience was told");
         assertThat(texts(answer.path("audiences"), "audience", "wouldBeTold", "wereTold", "more", "less"))
-                .containsExactly("SHORTAGE_TEAM 1 2 0 1", "LCG 0 0 0 0", "IGJ 0 1 0 1", "CBG 0 0 0 0");
+                .containsExactly("SHORTAGE_TEAM 1 2 0 1", "LCG 0 0 0 0", "IGJ 0 1 0 1", "CBG 0 0 0 0", "MAH 0 0 0 0");
         assertThat(answer.path("audiences").get(0).path("routes").toString())
                 .isEqualTo("[{\"route\":\"team\",\"events\":1}]");
         assertThat(answer.path("nobody").toString())

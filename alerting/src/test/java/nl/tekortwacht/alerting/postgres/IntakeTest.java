@@ -16,6 +16,7 @@ import nl.tekortwacht.alerting.ScriptedClock;
 import nl.tekortwacht.alerting.TestRoutes;
 import nl.tekortwacht.alerting.alert.AlertWriter;
 import nl.tekortwacht.alerting.alert.Batch;
+import nl.tekortwacht.alerting.alert.Circumstances;
 import nl.tekortwacht.alerting.alert.EventOutcome;
 import nl.tekortwacht.alerting.alert.Intake;
 import nl.tekortwacht.alerting.alert.Position;
@@ -37,6 +38,7 @@ import nl.tekortwacht.contracts.finding.Phase;
 import nl.tekortwacht.contracts.registry.CareSetting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 class IntakeTest {
 
@@ -69,9 +71,12 @@ class IntakeTest {
     private final PostgresSubscriptionStore subscriptions =
             new PostgresSubscriptionStore(TestDatabase.client(), TestDatabase.schema());
     private final Intake intake = new Intake(
-            TestDatabase.alertStore(),
-            subscriptions.running().map(IntakeTest::directory),
-            () -> ROUTES,
+            TestDatabase.stores(),
+            new Circumstances(
+                    subscriptions.running().map(IntakeTest::directory),
+                    () -> ROUTES,
+                    Mono.just(List.of()),
+                    Duration.ZERO),
             new AlertWriter(new MessageWriter(new Links(URI.create("https://tekort.example.org")))),
             new MicrometerCounts(registry),
             new ScriptedClock(Findings.MORNING));
@@ -126,7 +131,8 @@ class IntakeTest {
                         "SHORTAGE_TEAM NOTIFY shortagesToTeam",
                         "LCG NOTIFY hospitalShortagesToLcg",
                         "SUBSCRIBER NOTIFY by subscription",
-                        "IGJ HOLD dutiesToInspectorate");
+                        "IGJ HOLD dutiesToInspectorate",
+                        "MAH HOLD questionsToHolder");
     }
 
     @Test
@@ -178,7 +184,7 @@ class IntakeTest {
                         .count())
                 .isEqualTo(2);
         assertThat(TestDatabase.texts("select audience || ' ' || reason from alerting.alerts where decision = 'HOLD'"))
-                .containsExactly("IGJ NO_TARGET");
+                .containsExactly("IGJ NO_TARGET", "MAH NO_TARGET");
         assertThat(TestDatabase.texts("select reason || encode(value, 'escape') from alerting.unreadable"))
                 .containsExactly("not a finding event{");
     }

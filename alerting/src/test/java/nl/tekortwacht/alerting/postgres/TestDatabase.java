@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import nl.tekortwacht.alerting.alert.Stores;
 import nl.tekortwacht.startup.DatabaseAddress;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -58,10 +59,16 @@ public final class TestDatabase {
         return new PostgresAlertStore(client(), transaction, SCHEMA);
     }
 
+    public static Stores stores() {
+        return new Stores(
+                alertStore(), new PostgresBeliefStore(client(), SCHEMA), new PostgresWaitingStore(client(), SCHEMA));
+    }
+
     public static void empty() {
         execute("truncate alerting.subscriptions, alerting.handled_events, alerting.alerts, alerting.deliveries,"
                 + " alerting.delivery_attempts, alerting.kafka_positions, alerting.unreadable, alerting.test_requests,"
-                + " alerting.stock_lists, alerting.holder_contacts");
+                + " alerting.stock_lists, alerting.holder_contacts, alerting.beliefs, alerting.silences,"
+                + " alerting.acknowledgements, alerting.waiting, alerting.bundles, alerting.delivery_alerts");
     }
 
     public static void execute(String sql) {

@@ -70,7 +70,7 @@ class DefaultRoutesTest {
                 "confirmed shortage,            -,         RED,    shortagesToTeam perhapsHospitalShortagesToLcg",
                 "confirmed shortage,            -,         ORANGE, shortagesToTeam perhapsHospitalShortagesToLcg",
                 "confirmed shortage,            -,         YELLOW, shortagesToTeam",
-                "unreported shortage,           COMMUNITY, -,      shortagesToTeam dutiesToInspectorate",
+                "unreported shortage,           COMMUNITY, -,      shortagesToTeam dutiesToInspectorate questionsToHolder",
                 "announced interruption,        HOSPITAL,  RED,    shortagesToTeam",
                 "late notice,                   HOSPITAL,  RED,    dutiesToInspectorate",
                 "breach of safety stock,        HOSPITAL,  RED,    dutiesToInspectorate",

@@ -33,13 +33,13 @@ class RoutesYamlTest {
                 "name: a/audience: igj/news: atRisk               | line 4: news: must be a list, as [a, b]",
                 "name: a/audience: igj/news: [atRisk, atRisk]     | line 4: news: has 'atRisk' twice",
                 "name: a/audience: igj/news: [[atRisk]]           | line 4: news: must be a word",
-                "name: a/audience: igj/news: [atrisk]             | line 4: news: 'atrisk' is not known; known are confirmation, announcement, unreported, safetyStock, lateNotice, severity, atRisk",
-                "name: a/audience: ministry/news: [atRisk]        | line 3: audience: 'ministry' is not known; known are shortageTeam, lcg, igj, cbg",
+                "name: a/audience: igj/news: [atrisk]             | line 4: news: 'atrisk' is not known; known are confirmation, suspicion, announcement, unreported, safetyStock, lateNotice, severity, atRisk, question",
+                "name: a/audience: ministry/news: [atRisk]        | line 3: audience: 'ministry' is not known; known are shortageTeam, lcg, igj, cbg, mah",
                 "name: a/audience: subscriber/news: [atRisk]      | line 3: audience: 'subscriber' has no routes: who subscribes says so by the subscription",
                 "name: a/audience: [igj]/news: [atRisk]           | line 3: audience: must be a word",
                 "name: 1a/audience: igj/news: [atRisk]            | line 2: name: must begin with a letter and have at most 60 letters, digits and hyphens",
                 "name: a/audience: igj/news: [atRisk]/name: b     | line 5: name: is given twice",
-                "name: a/audience: igj/news: [atRisk]/topic: x    | line 5: topic: is not known here; known are name, audience, news, match, continue, escalateAfter, escalateTo",
+                "name: a/audience: igj/news: [atRisk]/topic: x    | line 5: topic: is not known here; known are name, audience, news, match, continue, wait, interval, quiet, repeat, escalateAfter, escalateTo",
                 "name: a/audience: igj/news: [atRisk]/continue: yes       | line 5: continue: must be true or false",
                 "name: a/audience: igj/news: [atRisk]/escalateAfter: 2h   | line 5: escalateTo: is missing; give both or neither",
                 "name: a/audience: igj/news: [atRisk]/escalateTo: lcg     | line 5: escalateAfter: is missing; give both or neither",
@@ -141,7 +141,8 @@ class RoutesYamlTest {
                 .extracting(RouteFault::toString)
                 .containsExactly(
                         "line 3: name: 'some' can never match: earlier routes take all of it",
-                        "line 1: news: nobody is told of atRisk");
+                        "line 1: news: nobody is told of atRisk",
+                        "line 1: news: nobody is told of question");
     }
 
     @Test
@@ -149,6 +150,6 @@ class RoutesYamlTest {
         RoutesReader.Reading reading = new RoutesYaml().read(RoutesYaml.defaults());
 
         assertThat(reading.warnings()).isEmpty();
-        assertThat(reading.routes().all()).extracting(Route::name).hasSize(11).doesNotHaveDuplicates();
+        assertThat(reading.routes().all()).extracting(Route::name).hasSize(12).doesNotHaveDuplicates();
     }
 }
