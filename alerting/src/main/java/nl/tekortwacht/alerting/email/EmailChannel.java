@@ -15,7 +15,6 @@ import nl.tekortwacht.alerting.delivery.BlockingWork;
 import nl.tekortwacht.alerting.delivery.Delivery;
 import nl.tekortwacht.alerting.delivery.DeliveryChannel;
 import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
-import nl.tekortwacht.alerting.delivery.GiveUpReason;
 import nl.tekortwacht.alerting.message.Content;
 import nl.tekortwacht.alerting.message.Digest;
 import nl.tekortwacht.alerting.message.DigestWriter;
@@ -55,7 +54,7 @@ public final class EmailChannel implements DeliveryChannel {
         try {
             fill(message, delivery);
         } catch (MessagingException e) {
-            return new DeliveryOutcome.GiveUp(GiveUpReason.BAD_TARGET, null, e.getMessage());
+            return SmtpOutcome.badTarget(e);
         }
         try {
             sender.send(message);

@@ -3,6 +3,8 @@ package nl.tekortwacht.alerting.email;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
 import nl.tekortwacht.alerting.delivery.GiveUpReason;
 import nl.tekortwacht.alerting.delivery.TryLaterReason;
@@ -16,20 +18,54 @@ import org.springframework.mail.MailSendException;
 /** What a failed mail means: SMTP 5xx is for good, 4xx and everything on the way there is for now (RFC 5321). */
 final class SmtpOutcome {
 
+    private static final int LONGEST = 500;
+
+    /** So the library says that the connection was closed where a reply was due. */
+    private static final String CLOSED = "[EOF]";
+
     private SmtpOutcome() {}
 
     static DeliveryOutcome of(MailException error) {
         Throwable cause = cause(error);
         int code = replyCode(cause);
         if (cause instanceof AddressException) {
-            return new DeliveryOutcome.GiveUp(GiveUpReason.BAD_TARGET, null, cause.getMessage());
+            return badTarget(cause);
         }
         if (code >= 500) {
-            return new DeliveryOutcome.GiveUp(GiveUpReason.REFUSED_FOR_GOOD, code, cause.getMessage());
+            return new DeliveryOutcome.GiveUp(GiveUpReason.REFUSED_FOR_GOOD, code, cut(cause.getMessage()));
         }
         return code >= 400
-                ? new DeliveryOutcome.TryLater(TryLaterReason.THROTTLED, code, cause.getMessage(), null)
-                : DeliveryOutcome.TryLater.of(TryLaterReason.UNREACHABLE, cause.toString());
+                ? new DeliveryOutcome.TryLater(TryLaterReason.THROTTLED, code, cut(cause.getMessage()), null)
+                : DeliveryOutcome.TryLater.of(withoutReply(error), cut(cause.toString()));
+    }
+
+    /** What an address that is none means. */
+    static DeliveryOutcome badTarget(Throwable error) {
+        return new DeliveryOutcome.GiveUp(GiveUpReason.BAD_TARGET, null, cut(error.getMessage()));
+    }
+
+    /** Servers can say a lot, on several lines. */
+    private static String cut(@Nullable String said) {
+        String line = String.valueOf(said).replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    private static TryLaterReason withoutReply(Throwable error) {
+        boolean isIo = false;
+        for (Throwable each = error; each != null; each = below(each)) {
+            if (each instanceof SocketTimeoutException) {
+                return TryLaterReason.TIMEOUT;
+            }
+            isIo |= each instanceof IOException
+                    || String.valueOf(each.getMessage()).contains(CLOSED);
+        }
+        return isIo ? TryLaterReason.UNREACHABLE : TryLaterReason.NOT_UNDERSTOOD;
+    }
+
+    private static @Nullable Throwable below(Throwable error) {
+        return error instanceof MailSendException failed && failed.getMessageExceptions().length > 0
+                ? failed.getMessageExceptions()[0]
+                : error.getCause();
     }
 
     private static Throwable cause(MailException error) {

@@ -19,12 +19,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A server on this machine that answers as badly as the path of the URL says. */
+/** A server on this machine that answers as well or badly as the path of the URL says. */
 final class HostileReceiver implements AutoCloseable {
 
     private static final int PAUSE_MILLIS = 50;
     private static final String LONG = "x".repeat(1 << 20);
     private static final Map<String, Behaviour> BEHAVIOURS = Map.ofEntries(
+            Map.entry("accepts", to -> to.status("204 Taken")),
+            Map.entry("busy", to -> to.status("503 Busy")),
+            Map.entry("refuses", to -> to.status("400 No")),
+            Map.entry("two-minutes", to -> to.status("429 Slow\r\nRetry-After: 120")),
             Map.entry("hangs", Connection::waitForTheEnd),
             Map.entry("drips-headers", to -> to.say("HTTP/1.1 200 OK\r\nX: ").drip("y")),
             Map.entry("endless-headers", to -> to.say("HTTP/1.1 200 OK\r\n").pour("X: y\r\n")),
