@@ -37,14 +37,14 @@ class AccessTest extends ApiTest {
 
     @Test
     void everyEndpointSaysWhoMayCallIt() {
-        assertThat(endpoints()).hasSize(24).allSatisfy(endpoint -> assertThat(roles(endpoint))
+        assertThat(endpoints()).hasSize(30).allSatisfy(endpoint -> assertThat(roles(endpoint))
                 .as(endpoint.getName())
                 .isNotEmpty()
                 .doesNotHaveDuplicates());
     }
 
     @Test
-    void whatNamesCompaniesOrSubscribersIsNotPublic() {
+    void whatNamesCompaniesOrSubscribersIsNotPublicAndLinksInMailsNameNobody() {
         assertThat(endpoints())
                 .filteredOn(endpoint -> roles(endpoint).contains(Role.PUBLIC))
                 .extracting(Method::getName)
@@ -56,7 +56,11 @@ class AccessTest extends ApiTest {
                         "getSummary",
                         "getShortagesAtom",
                         "getShortagesJsonFeed",
-                        "showStartPage");
+                        "showStartPage",
+                        "showConfirmation",
+                        "confirmSubscription",
+                        "showUnsubscribe",
+                        "unsubscribe");
     }
 
     @Test

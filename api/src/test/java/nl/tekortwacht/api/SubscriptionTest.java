@@ -195,6 +195,7 @@ class SubscriptionTest extends ApiTest {
     @Test
     void aTestIsAskedForOnceHoweverOftenOneAsksBeforeItIsSent() {
         String id = open("'channel':'email','target':'a@b.example'");
+        verified(id);
 
         Object test = String.valueOf(
                 body(ask(id, "tests").expectStatus().isAccepted()).get("eventId"));
@@ -203,9 +204,21 @@ class SubscriptionTest extends ApiTest {
                 .containsExactly(test + " " + id);
     }
 
+    private void verified(String id) {
+        tables.run("update alerting.subscriptions set verification = 'VERIFIED' where id = '" + id + "'");
+    }
+
+    @Test
+    void whoHasNotConfirmedGetsNoTest() {
+        String id = open("'channel':'email','target':'a@b.example'");
+
+        assertThat(problem(404, ask(id, "tests"))).containsEntry("status", 404);
+    }
+
     @Test
     void whoHasLeftGetsNoTest() {
         String id = open("'channel':'webhook','target':'https://hooks.example'");
+        verified(id);
         client().delete().uri("/v1/subscriptions/{id}", id).exchange();
 
         assertThat(problem(404, ask(id, "tests"))).containsEntry("status", 404);

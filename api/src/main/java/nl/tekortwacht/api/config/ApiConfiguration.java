@@ -14,6 +14,7 @@ import nl.tekortwacht.api.http.ResponseHeaders;
 import nl.tekortwacht.api.http.SafetyStockController;
 import nl.tekortwacht.api.http.ShortageController;
 import nl.tekortwacht.api.http.StartPage;
+import nl.tekortwacht.api.http.SubscriberLinksController;
 import nl.tekortwacht.api.http.SubscriptionController;
 import nl.tekortwacht.api.http.SubscriptionDesk;
 import nl.tekortwacht.api.http.SummaryController;
@@ -104,13 +105,30 @@ public class ApiConfiguration {
     }
 
     @Bean
+    PostgresSubscriptions apiSubscriptions(Database database) {
+        return new PostgresSubscriptions(database);
+    }
+
+    @Bean
     SubscriptionController apiSubscriptionController(
-            Database database, LiveRegistry registry, Clock clock, WebhookSecrets secrets, ApiProperties properties) {
-        PostgresSubscriptions subscriptions = new PostgresSubscriptions(database);
+            PostgresSubscriptions subscriptions,
+            LiveRegistry registry,
+            Clock clock,
+            WebhookSecrets secrets,
+            ApiProperties properties) {
         SubscriptionDesk.Options options = new SubscriptionDesk.Options(
-                UUID::randomUUID, secrets, properties.insecureWebhooks(), properties.secretOverlap());
+                UUID::randomUUID,
+                secrets,
+                properties.insecureWebhooks(),
+                properties.confirmEmail(),
+                properties.secretOverlap());
         return new SubscriptionController(
                 subscriptions, new SubscriptionDesk(subscriptions, registry, clock, options), clock);
+    }
+
+    @Bean
+    SubscriberLinksController apiSubscriberLinksController(PostgresSubscriptions subscriptions, Clock clock) {
+        return new SubscriberLinksController(subscriptions, clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registryRefresh how old the registry in memory may be
  * @param summaryMaxAge how old the counts of the present may be
  * @param insecureWebhooks whether a webhook may be plain http; for trials on one machine only
+ * @param confirmEmail whether an e-mail address must be confirmed before anything is sent to it; no only for demonstrations
  * @param secretOverlap how long the secret of a webhook still signs after another took its place
  * @param events the stream of events
  */
@@ -21,6 +22,7 @@ public record ApiProperties(
         @DefaultValue("1s") Duration registryRefresh,
         @DefaultValue("1s") Duration summaryMaxAge,
         @DefaultValue("false") boolean insecureWebhooks,
+        @DefaultValue("true") boolean confirmEmail,
         @DefaultValue("24h") Duration secretOverlap,
         @DefaultValue Events events) {
 

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.tekortwacht.api.page.PageRequest;
@@ -19,15 +18,15 @@ import nl.tekortwacht.contracts.access.AllowedFor;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.id.AtcCode;
 import nl.tekortwacht.contracts.id.ProductId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -54,7 +53,9 @@ public final class SubscriptionController {
     @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
     @Operation(
             summary = "Subscribe",
-            description = "Asks to be told about a product, a group or an ATC class. A webhook's secret is shown once.")
+            description = "Asks to be told about a product, a group, an ATC class, a substance or a list of products."
+                    + " An e-mail address must be confirmed, and a webhook verified, before alerts are sent. A webhook's"
+                    + " secret is shown once.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
@@ -63,10 +64,10 @@ public final class SubscriptionController {
                             schema = @Schema(implementation = SubscriptionView.New.class)))
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    public Mono<ResponseEntity<SubscriptionView>> createSubscription(
-            @RequestBody Map<String, @Nullable Object> body, ServerWebExchange exchange) {
+    public Mono<ResponseEntity<SubscriptionView>> createSubscription(ServerWebExchange exchange) {
         new QueryParameters(exchange).refuseFaults();
-        return desk.open(body).map(opened -> ResponseEntity.created(URI.create(PATH + "/" + opened.id()))
+        return RequestBodies.object(exchange).flatMap(desk::open).map(opened -> ResponseEntity.created(
+                        URI.create(PATH + "/" + opened.id()))
                 .body(opened));
     }
 
@@ -85,6 +86,11 @@ public final class SubscriptionController {
             description = "Only of this ATC class",
             schema = @Schema(type = "string", example = "J05A"))
     @Parameter(
+            name = "substance",
+            in = ParameterIn.QUERY,
+            description = "Only of this substance",
+            schema = @Schema(type = "string", example = "abacavir"))
+    @Parameter(
             name = "active",
             in = ParameterIn.QUERY,
             description = "Whether it runs, or has ended",
@@ -100,6 +106,7 @@ public final class SubscriptionController {
                 query.one("product", ProductId::new),
                 query.text("group"),
                 query.one("atcPrefix", AtcCode::new),
+                query.text("substance"),
                 query.flag("active"));
         query.refuseFaults();
         return subscriptions
@@ -120,8 +127,55 @@ public final class SubscriptionController {
         KnownAt at = query.knownAt(clock.instant());
         return subscriptions
                 .get(read(id, query), at)
-                .map(subscription -> SubscriptionView.of(subscription, null))
+                .map(SubscriptionView::of)
                 .switchIfEmpty(Mono.error(SubscriptionController::missing));
+    }
+
+    /** Changes what is told, and when. */
+    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @Operation(
+            summary = "Change a subscription",
+            description = "Changes name, language, and what is told when. What it is about and the address cannot be"
+                    + " changed; a list can be replaced.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = SubscriptionView.Change.class)))
+    @PatchMapping(path = PATH + "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public Mono<SubscriptionView> changeSubscription(
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
+            ServerWebExchange exchange) {
+        UUID subscription = read(id, new QueryParameters(exchange));
+        return RequestBodies.object(exchange)
+                .flatMap(body -> desk.change(subscription, body))
+                .switchIfEmpty(Mono.error(SubscriptionController::notRunning));
+    }
+
+    /** Replaces the list that a subscription is about. */
+    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @Operation(
+            summary = "Upload a stock list",
+            description = "A product on each line, in the first column; at most 20000. Lines that are no product number"
+                    + " are left out and named, products that are not registered are kept and named. It takes the place"
+                    + " of the list before; if no line is a product number, that one stays.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
+            })
+    @PutMapping(
+            path = PATH + "/{id}/stock-list",
+            consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE})
+    public Mono<StockListView> putStockList(
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
+            ServerWebExchange exchange) {
+        UUID subscription = read(id, new QueryParameters(exchange));
+        return RequestBodies.text(exchange)
+                .flatMap(text -> desk.replaceList(subscription, text))
+                .switchIfEmpty(Mono.error(SubscriptionController::notRunning));
     }
 
     /** Ends a subscription; ending it again changes nothing. */
@@ -164,7 +218,12 @@ public final class SubscriptionController {
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
         return desk.requestTest(read(id, new QueryParameters(exchange)))
-                .switchIfEmpty(Mono.error(() -> Problems.missing("There is no such running subscription.")));
+                .switchIfEmpty(
+                        Mono.error(() -> Problems.missing("There is no such running and verified subscription.")));
+    }
+
+    private static RuntimeException notRunning() {
+        return Problems.missing("There is no such running subscription.");
     }
 
     private static UUID read(String id, QueryParameters query) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,11 +13,15 @@ import nl.tekortwacht.api.registry.LiveRegistry;
 import nl.tekortwacht.api.store.Subscriptions;
 import nl.tekortwacht.api.subscription.Channel;
 import nl.tekortwacht.api.subscription.Draft;
+import nl.tekortwacht.api.subscription.StockList;
+import nl.tekortwacht.api.subscription.StockListReader;
 import nl.tekortwacht.api.subscription.Subscription;
 import nl.tekortwacht.api.subscription.SubscriptionRequest;
 import nl.tekortwacht.api.subscription.SubscriptionRequest.Outcome;
+import nl.tekortwacht.api.subscription.Verification;
 import nl.tekortwacht.api.subscription.WebhookSecrets;
 import nl.tekortwacht.api.time.KnownAt;
+import nl.tekortwacht.contracts.report.Fault;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -35,9 +40,15 @@ public final class SubscriptionDesk {
      * @param ids new identifiers; may block
      * @param secrets new secrets; may block
      * @param insecureWebhooks whether a webhook may be plain http
+     * @param confirmEmail whether an e-mail address must be confirmed before anything is sent to it
      * @param overlap how long a secret still signs after another took its place
      */
-    public record Options(Supplier<UUID> ids, WebhookSecrets secrets, boolean insecureWebhooks, Duration overlap) {}
+    public record Options(
+            Supplier<UUID> ids,
+            WebhookSecrets secrets,
+            boolean insecureWebhooks,
+            boolean confirmEmail,
+            Duration overlap) {}
 
     /** A desk that keeps its subscriptions there. */
     public SubscriptionDesk(Subscriptions subscriptions, LiveRegistry registry, Clock clock, Options options) {
@@ -49,11 +60,58 @@ public final class SubscriptionDesk {
 
     Mono<SubscriptionView> open(Map<String, @Nullable Object> fields) {
         return registry.at(KnownAt.present(clock.instant()))
-                .map(catalogue -> new SubscriptionRequest(fields, catalogue, options.insecureWebhooks()).judge())
+                .map(catalogue -> new SubscriptionRequest(fields).open(catalogue, options.insecureWebhooks()))
                 .flatMap(outcome -> switch (outcome) {
                     case Outcome.Refused refused -> Mono.error(Problems.invalid(refused.faults()));
                     case Outcome.Accepted accepted -> keep(accepted.draft());
                 });
+    }
+
+    /** Changes what a subscriber chose; empty if there is no such running subscription. */
+    Mono<SubscriptionView> change(UUID id, Map<String, @Nullable Object> fields) {
+        return running(id).flatMap(before -> switch (new SubscriptionRequest(fields).change(before.content())) {
+            case Outcome.Refused refused -> Mono.error(Problems.invalid(refused.faults()));
+            case Outcome.Accepted accepted ->
+                subscriptions
+                        .change(id, accepted.draft())
+                        .filter(changed -> changed)
+                        .map(changed -> SubscriptionView.of(before.with(accepted.draft())));
+        });
+    }
+
+    /** Replaces the list that a subscription is about; empty if there is no such running subscription. */
+    Mono<StockListView> replaceList(UUID id, String text) {
+        return running(id)
+                .doOnNext(SubscriptionDesk::requireList)
+                .flatMap(any -> registry.at(KnownAt.present(clock.instant())))
+                .map(catalogue -> StockListReader.text(text, catalogue))
+                .doOnNext(SubscriptionDesk::requireSomething)
+                .flatMap(list -> subscriptions
+                        .replaceList(id, list, now())
+                        .filter(replaced -> replaced)
+                        .map(replaced -> StockListView.of(list)));
+    }
+
+    private Mono<Subscription> running(UUID id) {
+        return subscriptions.get(id, KnownAt.present(clock.instant())).filter(Subscription::runs);
+    }
+
+    private static void requireList(Subscription subscription) {
+        if (!subscription.content().subject().isList()) {
+            throw Problems.invalid(
+                    List.of(new Fault("id", "the subscription is not about a list: subscribe anew with products")));
+        }
+    }
+
+    private static void requireSomething(StockList list) {
+        if (list.products().size() > StockList.MOST) {
+            throw Problems.invalid(List.of(new Fault("products", StockList.tooMany())));
+        }
+        if (list.products().isEmpty() && list.refusedInAll() > 0) {
+            throw Problems.invalid(list.refused().stream()
+                    .map(fault -> new Fault("line " + fault.line(), fault.reason()))
+                    .toList());
+        }
     }
 
     Mono<Boolean> end(UUID id) {
@@ -89,14 +147,18 @@ public final class SubscriptionDesk {
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(made ->
                         subscriptions.add(made.subscription(), made.secret()).thenReturn(made))
-                .map(made -> SubscriptionView.of(made.subscription(), made.secret()));
+                .map(made -> SubscriptionView.made(made.subscription(), made.secret()));
     }
 
     private record Made(Subscription subscription, @Nullable String secret) {}
 
     private Made make(Draft draft) {
+        Instant now = now();
+        boolean mail = draft.channel() == Channel.EMAIL;
+        Verification verification =
+                mail && options.confirmEmail() ? Verification.pending(draft.channel()) : Verification.taken(now);
         return new Made(
-                new Subscription(options.ids().get(), draft, now(), null),
-                draft.channel() == Channel.WEBHOOK ? options.secrets().next() : null);
+                new Subscription(options.ids().get(), draft, verification, now, null),
+                mail ? null : options.secrets().next());
     }
 }

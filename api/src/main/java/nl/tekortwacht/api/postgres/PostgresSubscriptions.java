@@ -6,8 +6,8 @@ import java.util.UUID;
 import nl.tekortwacht.api.page.Found;
 import nl.tekortwacht.api.page.PageRequest;
 import nl.tekortwacht.api.store.Subscriptions;
-import nl.tekortwacht.api.subscription.Channel;
 import nl.tekortwacht.api.subscription.Draft;
+import nl.tekortwacht.api.subscription.StockList;
 import nl.tekortwacht.api.subscription.Subject;
 import nl.tekortwacht.api.subscription.Subscription;
 import nl.tekortwacht.api.subscription.SubscriptionFilter;
@@ -21,6 +21,13 @@ import reactor.core.publisher.Mono;
 public final class PostgresSubscriptions implements Subscriptions {
 
     private static final String TABLE = "alerting.subscriptions";
+    private static final String WITH_LISTS =
+            TABLE + " left join alerting.stock_lists l on has_list and l.subscription_id = id";
+    private static final String ADD_LIST = "insert into alerting.stock_lists"
+            + " (subscription_id, version, products, changed_at)"
+            + " select id, gen_random_uuid(), :products, :at from wanted"
+            + " on conflict (subscription_id) do update set version = excluded.version,"
+            + " products = excluded.products, changed_at = excluded.changed_at";
 
     private final Database database;
 
@@ -32,22 +39,60 @@ public final class PostgresSubscriptions implements Subscriptions {
     @Override
     public Mono<Void> add(Subscription subscription, @Nullable String secret) {
         Draft content = subscription.content();
-        Subject subject = content.subject();
-        Statement insert = new Statement(
-                        "insert into " + TABLE
-                                + " (id, name, product_id, group_id, atc_prefix, channel, target, secret, language, created_at)"
-                                + " values (:id, :name, :product, :group, :atc, :channel, :target, :secret, :language, :createdAt)")
-                .bind("id", subscription.id())
+        Statement insert = content.subject() instanceof Subject.OfProducts listed
+                ? new Statement("with wanted as (" + SubscriptionRow.INSERT + " returning id) " + ADD_LIST)
+                        .bind("products", texts(listed.list()))
+                        .bind("at", subscription.createdAt())
+                : new Statement(SubscriptionRow.INSERT);
+        return database.update(SubscriptionRow.bind(subscription, secret, insert))
+                .then();
+    }
+
+    private static String[] texts(StockList list) {
+        return list.products().stream().map(ProductId::value).toArray(String[]::new);
+    }
+
+    @Override
+    public Mono<Boolean> change(UUID id, Draft content) {
+        Statement update = new Statement("update " + TABLE + " set name = :name, language = :language, "
+                        + SubscriptionRow.CHOICES + " where id = :id and ended_at is null")
+                .bind("id", id)
                 .bind("name", content.name())
-                .bind("product", subject.productOrNull(), String.class)
-                .bind("group", subject.groupOrNull(), String.class)
-                .bind("atc", subject.atcOrNull(), String.class)
-                .bind("channel", content.channel().wireName())
-                .bind("target", content.target())
-                .bind("secret", secret, String.class)
-                .bind("language", content.language())
-                .bind("createdAt", subscription.createdAt());
-        return database.update(insert).then();
+                .bind("language", content.language());
+        return database.update(SubscriptionRow.bind(content.choice(), update)).map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Boolean> replaceList(UUID id, StockList list, Instant at) {
+        return database.update(new Statement("with wanted as (select id from " + TABLE
+                                + " where id = :id and has_list and ended_at is null) " + ADD_LIST)
+                        .bind("id", id)
+                        .bind("products", texts(list))
+                        .bind("at", at))
+                .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Boolean> confirm(UUID id, String token, Instant at) {
+        return database.update(new Statement("update " + TABLE
+                                + " set verified_at = coalesce(verified_at, :at), verification = 'VERIFIED',"
+                                + " verification_reason = :reason, verification_due_at = null"
+                                + " where id = :id and confirmation_token = :token and channel = 'email'"
+                                + " and verification in ('PENDING', 'VERIFIED') and ended_at is null")
+                        .bind("id", id)
+                        .bind("token", token)
+                        .bind("reason", "confirmed with the link in the mail")
+                        .bind("at", at))
+                .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Void> endByToken(String token, Instant at) {
+        return database.update(new Statement("update " + TABLE
+                                + " set ended_at = :at where unsubscribe_token = :token and ended_at is null")
+                        .bind("token", token)
+                        .bind("at", at))
+                .then();
     }
 
     @Override
@@ -55,11 +100,11 @@ public final class PostgresSubscriptions implements Subscriptions {
         Where where = where(filter, at);
         return database.<Subscription>count(TABLE, where, at).flatMap(head -> database.list(
                         Database.paged(
-                                        "select *, " + endedAt(at) + " as ended from " + TABLE + where.sql()
-                                                + " order by created_at desc, id",
+                                        SubscriptionRow.SELECT + endedAt(at) + " as ended from " + WITH_LISTS
+                                                + where.sql() + " order by created_at desc, id",
                                         page)
                                 .bindAll(where.values()),
-                        PostgresSubscriptions::row)
+                        SubscriptionRow::read)
                 .map(rows -> new Found<>(head.today(), head.total(), rows)));
     }
 
@@ -67,9 +112,9 @@ public final class PostgresSubscriptions implements Subscriptions {
     public Mono<Subscription> get(UUID id, KnownAt at) {
         Where where = new Where().by("created_at", at).is("id = :id", "id", id);
         return database.one(
-                new Statement("select *, " + endedAt(at) + " as ended from " + TABLE + where.sql())
+                new Statement(SubscriptionRow.SELECT + endedAt(at) + " as ended from " + WITH_LISTS + where.sql())
                         .bindAll(where.values()),
-                PostgresSubscriptions::row);
+                SubscriptionRow::read);
     }
 
     @Override
@@ -98,6 +143,7 @@ public final class PostgresSubscriptions implements Subscriptions {
         return database.one(
                 new Statement("insert into alerting.test_requests as waiting (id, subscription_id, requested_at)"
                                 + " select :test, id, :at from " + TABLE + " where id = :id and ended_at is null"
+                                + " and verification = 'VERIFIED'"
                                 + " on conflict (subscription_id) do update set requested_at = waiting.requested_at"
                                 + " returning waiting.id as test")
                         .bind("test", test)
@@ -118,25 +164,8 @@ public final class PostgresSubscriptions implements Subscriptions {
                 .by("created_at", at)
                 .is("product_id = :product", "product", product == null ? null : product.value())
                 .is("group_id = :group", "group", filter.group())
+                .is("lower(substance) = lower(:substance)", "substance", filter.substance())
                 .is("atc_prefix = :atc", "atc", atc == null ? null : atc.value())
                 .is("(" + endedAt(at) + " is null) = :active", "active", filter.active());
-    }
-
-    private static Subscription row(Row row) {
-        Channel channel = Channel.ofWireName(row.text("channel")).orElseThrow();
-        return new Subscription(
-                row.uuid("id"),
-                new Draft(row.text("name"), subject(row), channel, row.text("target"), row.text("language")),
-                row.instant("created_at"),
-                row.orNull("ended", Instant.class));
-    }
-
-    private static Subject subject(Row row) {
-        String product = row.orNull("product_id", String.class);
-        String group = row.orNull("group_id", String.class);
-        if (product != null) {
-            return new Subject.OfProduct(new ProductId(product));
-        }
-        return group != null ? new Subject.OfGroup(group) : new Subject.OfAtc(new AtcCode(row.text("atc_prefix")));
     }
 }

@@ -64,6 +64,16 @@ public final class Catalogue {
         return products(line -> isIn(line, group, atc) && speaksOf(line, wanted));
     }
 
+    /** The substance as the registry writes it, however it is written here; empty if no product has it. */
+    public Optional<String> substance(String name) {
+        String wanted = name.strip();
+        return registry.products().stream()
+                .flatMap(id -> product(id).stream())
+                .map(ProductLine::substance)
+                .filter(substance -> substance != null && substance.strip().equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+
     private List<ProductLine> products(Predicate<ProductLine> wanted) {
         return registry.products().stream()
                 .flatMap(id -> product(id).stream())

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.api.subscription;
 
+import java.time.Instant;
 import nl.tekortwacht.contracts.id.AtcCode;
 import nl.tekortwacht.contracts.id.ProductId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,15 @@ public sealed interface Subject {
     /** The products of an ATC class. */
     record OfAtc(AtcCode level) implements Subject {}
 
+    /** The products of a substance, as the registry writes it. */
+    record OfSubstance(String substance) implements Subject {}
+
+    /** The products of a list that is sent with the request. */
+    record OfProducts(StockList list) implements Subject {}
+
+    /** The products of a list that is kept apart, as it may be long. */
+    record OfKeptList(int products, Instant changedAt) implements Subject {}
+
     /** The product, if it is about one. */
     default @Nullable String productOrNull() {
         return this instanceof OfProduct one ? one.product().value() : null;
@@ -25,6 +35,16 @@ public sealed interface Subject {
     /** The group, if it is about one. */
     default @Nullable String groupOrNull() {
         return this instanceof OfGroup one ? one.group() : null;
+    }
+
+    /** The substance, if it is about one. */
+    default @Nullable String substanceOrNull() {
+        return this instanceof OfSubstance one ? one.substance() : null;
+    }
+
+    /** Whether it is about a list. */
+    default boolean isList() {
+        return this instanceof OfProducts || this instanceof OfKeptList;
     }
 
     /** The ATC class, if it is about one. */

@@ -12,4 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was ended; null = it runs
  */
 public record Subscription(
-        UUID id, Draft content, Instant createdAt, @Nullable Instant endedAt) {}
+        UUID id,
+        Draft content,
+        Verification verification,
+        Instant createdAt,
+        @Nullable Instant endedAt) {
+
+    /** Whether it may still be changed. */
+    public boolean runs() {
+        return endedAt == null;
+    }
+
+    /** The same with other content. */
+    public Subscription with(Draft other) {
+        return new Subscription(id, other, verification, createdAt, endedAt);
+    }
+}

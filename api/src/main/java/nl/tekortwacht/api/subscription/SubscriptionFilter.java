@@ -14,4 +14,5 @@ public record SubscriptionFilter(
         @Nullable ProductId product,
         @Nullable String group,
         @Nullable AtcCode atcPrefix,
+        @Nullable String substance,
         @Nullable Boolean active) {}

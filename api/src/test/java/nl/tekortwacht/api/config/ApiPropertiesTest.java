@@ -25,6 +25,7 @@ class ApiPropertiesTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         false,
+                        true,
                         Duration.ofHours(24),
                         new ApiProperties.Events(
                                 Duration.ofMillis(250),

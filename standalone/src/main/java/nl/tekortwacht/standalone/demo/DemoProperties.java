@@ -25,6 +25,8 @@ public final class DemoProperties {
         properties.put("tekortwacht.alerting.audiences.igj.email", "igj@tekortwacht.example");
         properties.put("tekortwacht.alerting.webhook.allow-loopback", "true");
         properties.put("tekortwacht.api.insecure-webhooks", "true");
+        // Nobody is there to press the button in the mail.
+        properties.put("tekortwacht.api.confirm-email", "false");
         properties.put("spring.mail.host", LoopbackPort.ADDRESS);
         properties.put("spring.mail.port", Integer.toString(mailPort));
         return properties;
