@@ -20,6 +20,9 @@ final class Pretended {
     /** What silences are about as far as alerts must be about a medicine. */
     static final ProductId SILENCE = new ProductId("SILENCE:0");
 
+    /** What questions to the owner of an address are about in the same way. */
+    static final ProductId ADDRESS = new ProductId("ADDRESS:0");
+
     private static final int DAYS = 14;
 
     private Pretended() {}

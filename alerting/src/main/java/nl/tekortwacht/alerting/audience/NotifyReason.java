@@ -61,7 +61,9 @@ public enum NotifyReason {
     /** A silence that the reader asked for ends soon. */
     SILENCE_ENDS(Topic.TEST, Effect.BEGINS),
     /** The reader asked for a test; nothing has happened. */
-    TEST(Topic.TEST, Effect.BEGINS);
+    TEST(Topic.TEST, Effect.BEGINS),
+    /** The reader is asked whether the address is theirs; nothing has happened. */
+    CONFIRM_ADDRESS(Topic.TEST, Effect.BEGINS);
 
     /** What a series of alerts is about; its last one says what the reader now believes. */
     public enum Topic {

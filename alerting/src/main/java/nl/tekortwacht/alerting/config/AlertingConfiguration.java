@@ -12,6 +12,8 @@ import nl.tekortwacht.alerting.alert.AlertStore;
 import nl.tekortwacht.alerting.alert.AlertWriter;
 import nl.tekortwacht.alerting.alert.Chores;
 import nl.tekortwacht.alerting.alert.Circumstances;
+import nl.tekortwacht.alerting.alert.ConfirmationMails;
+import nl.tekortwacht.alerting.alert.Confirmations;
 import nl.tekortwacht.alerting.alert.HolderContacts;
 import nl.tekortwacht.alerting.alert.Intake;
 import nl.tekortwacht.alerting.alert.People;
@@ -22,6 +24,7 @@ import nl.tekortwacht.alerting.alert.TestAlerts;
 import nl.tekortwacht.alerting.audience.Directory;
 import nl.tekortwacht.alerting.http.AcknowledgementsController;
 import nl.tekortwacht.alerting.http.SilencesController;
+import nl.tekortwacht.alerting.message.ConfirmationWriter;
 import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.message.MessageWriter;
 import nl.tekortwacht.alerting.micrometer.MicrometerCounts;
@@ -29,6 +32,7 @@ import nl.tekortwacht.alerting.postgres.Leases;
 import nl.tekortwacht.alerting.postgres.PostgresAcknowledgements;
 import nl.tekortwacht.alerting.postgres.PostgresAlertStore;
 import nl.tekortwacht.alerting.postgres.PostgresBeliefStore;
+import nl.tekortwacht.alerting.postgres.PostgresConfirmations;
 import nl.tekortwacht.alerting.postgres.PostgresDeliveryStore;
 import nl.tekortwacht.alerting.postgres.PostgresHolderContacts;
 import nl.tekortwacht.alerting.postgres.PostgresSilenceStore;
@@ -190,6 +194,17 @@ public class AlertingConfiguration {
     TestAlerts alertingTestAlerts(
             AlertStore store, PostgresSubscriptionStore requests, AlertWriter writer, Clock clock) {
         return new TestAlerts(store, requests, writer, clock);
+    }
+
+    @Bean
+    ConfirmationMails alertingConfirmationMails(
+            AlertStore store, Confirmations confirmations, AlertWriter writer, Links links, Clock clock) {
+        return new ConfirmationMails(store, confirmations, writer, new ConfirmationWriter(links), clock);
+    }
+
+    @Bean
+    Confirmations alertingConfirmations(ConnectionFactory connections, Schema alertingSchema) {
+        return new PostgresConfirmations(DatabaseClient.create(connections), alertingSchema);
     }
 
     /** Everybody who can be reached, read again when it is no longer good. */

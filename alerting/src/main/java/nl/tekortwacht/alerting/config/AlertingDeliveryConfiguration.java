@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import nl.tekortwacht.alerting.alert.Chores;
+import nl.tekortwacht.alerting.alert.ConfirmationMails;
 import nl.tekortwacht.alerting.alert.SilenceReminders;
 import nl.tekortwacht.alerting.alert.TestAlerts;
 import nl.tekortwacht.alerting.audience.Channel;
@@ -80,16 +81,22 @@ class AlertingDeliveryConfiguration {
 
     /** What several beans need; keeps their parameter lists short. */
     record AlertingParts(
-            AlertingProperties properties, MicrometerCounts counts, HtmlPages pages, BlockingWork work, Clock clock) {}
+            AlertingProperties properties,
+            MicrometerCounts counts,
+            HtmlPages pages,
+            Links links,
+            BlockingWork work,
+            Clock clock) {}
 
     @Bean
     AlertingParts alertingParts(
             AlertingProperties properties,
             MicrometerCounts counts,
             HtmlPages pages,
+            Links links,
             BlockingWork alertingBlockingWork,
             Clock clock) {
-        return new AlertingParts(properties, counts, pages, alertingBlockingWork, clock);
+        return new AlertingParts(properties, counts, pages, links, alertingBlockingWork, clock);
     }
 
     private static EmailChannel email(JavaMailSender sender, AlertingParts parts) {
@@ -99,17 +106,24 @@ class AlertingDeliveryConfiguration {
                 smtp.getJavaMailProperties().putIfAbsent("mail.smtp." + name, SMTP_TIMEOUT_MILLIS);
             }
         }
-        return new EmailChannel(sender, parts.properties().email().from(), parts.pages(), parts.work(), parts.clock());
+        return new EmailChannel(
+                sender, parts.properties().email().from(), parts.pages(), parts.links(), parts.work(), parts.clock());
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     @ConditionalOnProperty(name = "tekortwacht.alerting.delivery.enabled", matchIfMissing = true)
     DeliveryLoop alertingDeliveryLoop(
-            DeliveryWorker worker, TestAlerts tests, Chores chores, SilenceReminders reminders, AlertingParts parts) {
+            DeliveryWorker worker,
+            TestAlerts tests,
+            ConfirmationMails confirmations,
+            Chores chores,
+            SilenceReminders reminders,
+            AlertingParts parts) {
         return new DeliveryLoop(
                 worker,
                 List.of(
                         tests.answer(),
+                        confirmations.answer(),
                         reminders.remind(),
                         chores.release(),
                         chores.escalate(),

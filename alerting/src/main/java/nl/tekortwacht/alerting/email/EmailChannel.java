@@ -19,6 +19,7 @@ import nl.tekortwacht.alerting.message.Content;
 import nl.tekortwacht.alerting.message.Digest;
 import nl.tekortwacht.alerting.message.DigestWriter;
 import nl.tekortwacht.alerting.message.HtmlPages;
+import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.plan.BundleKind;
 import nl.tekortwacht.contracts.time.BusinessDays;
 import org.springframework.mail.MailException;
@@ -32,14 +33,17 @@ public final class EmailChannel implements DeliveryChannel {
     private final JavaMailSender sender;
     private final String from;
     private final HtmlPages pages;
+    private final Unsubscribing unsubscribing;
     private final BlockingWork work;
     private final Clock clock;
 
     /** A channel; {@code work} is where SMTP runs. */
-    public EmailChannel(JavaMailSender sender, String from, HtmlPages pages, BlockingWork work, Clock clock) {
+    public EmailChannel(
+            JavaMailSender sender, String from, HtmlPages pages, Links links, BlockingWork work, Clock clock) {
         this.sender = sender;
         this.from = from;
         this.pages = pages;
+        this.unsubscribing = new Unsubscribing(links);
         this.work = work;
         this.clock = clock;
     }
@@ -69,7 +73,8 @@ public final class EmailChannel implements DeliveryChannel {
         parts.setFrom(from);
         parts.setTo(delivery.target());
         parts.setSentDate(Date.from(clock.instant()));
-        mail(delivery).fill(message);
+        unsubscribing.linked(mail(delivery), delivery).fill(message);
+        unsubscribing.addTo(message, delivery);
         // Mail programs and people recognise a repeat by it.
         message.setHeader("Message-ID", "<" + id(delivery) + "@tekortwacht>");
         message.setHeader("Auto-Submitted", "auto-generated");

@@ -39,7 +39,7 @@ public enum Happening {
                     BREACH_ENDED,
                     SEVERITY_ENDED,
                     AT_RISK_ENDED -> OVER;
-            case SILENCE_ENDS, TEST -> TEST;
+            case SILENCE_ENDS, TEST, CONFIRM_ADDRESS -> TEST;
         };
     }
 }

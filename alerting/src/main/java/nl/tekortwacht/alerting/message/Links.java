@@ -53,6 +53,21 @@ public final class Links {
         return URI.create(base + "/v1/silences/" + silence);
     }
 
+    /** Where people look around. */
+    URI toStart() {
+        return URI.create(base + "/");
+    }
+
+    /** The page on which an e-mail address is confirmed. */
+    URI toConfirmation(UUID subscription, String token) {
+        return URI.create(base + "/v1/subscriptions/" + subscription + "/confirmations?token=" + encoded(token));
+    }
+
+    /** Where a subscription is ended, by a page and by one click of a mail program. */
+    public URI toUnsubscribe(String token) {
+        return URI.create(base + "/v1/unsubscribe/" + encoded(token));
+    }
+
     private static String encoded(Object id) {
         return URLEncoder.encode(id.toString(), StandardCharsets.UTF_8);
     }

@@ -51,7 +51,7 @@ public final class Samples {
 
     private static Finding finding(NotifyReason reason) {
         return switch (reason) {
-            case CONFIRMED, NO_LONGER_CONFIRMED, SILENCE_ENDS, TEST -> episode(Phase.CONFIRMED, true);
+            case CONFIRMED, NO_LONGER_CONFIRMED, SILENCE_ENDS, TEST, CONFIRM_ADDRESS -> episode(Phase.CONFIRMED, true);
             case RESOLVED, UNREPORTED_ENDED, QUESTION_ENDED -> episode(Phase.RESOLVED, true);
             case LAPSED, REPORTS_STOPPED -> episode(Phase.LAPSED, true);
             case SUSPECTED -> episode(Phase.SUSPECTED, true);

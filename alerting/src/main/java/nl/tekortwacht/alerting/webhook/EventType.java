@@ -42,6 +42,7 @@ final class EventType {
             case QUESTION_ENDED -> "question-ended";
             case SILENCE_ENDS -> "silence-ends";
             case TEST -> "test";
+            case CONFIRM_ADDRESS -> "confirm-address";
         };
     }
 }

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,7 @@ import nl.tekortwacht.alerting.delivery.BlockingWork;
 import nl.tekortwacht.alerting.delivery.Delivery;
 import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
 import nl.tekortwacht.alerting.message.Content;
+import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.message.PlainText;
 import nl.tekortwacht.alerting.mustache.MustachePages;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -55,8 +57,13 @@ class EmailChannelTest {
     }
 
     private DeliveryOutcome send(Delivery delivery) {
-        EmailChannel channel =
-                new EmailChannel(sender, "tekortwacht@example.org", new MustachePages(), work, Clock.systemUTC());
+        EmailChannel channel = new EmailChannel(
+                sender,
+                "tekortwacht@example.org",
+                new MustachePages(),
+                new Links(URI.create("https://tekort.example.org")),
+                work,
+                Clock.systemUTC());
         return Objects.requireNonNull(Mono.defer(() -> channel.send(delivery))
                 .subscribeOn(Schedulers.parallel())
                 .block(Duration.ofSeconds(30)));
@@ -92,6 +99,40 @@ class EmailChannelTest {
         assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
         assertThat(parts.getBodyPart(1).getContent().toString().replace("\r\n", "\n"))
                 .isEqualTo(new MustachePages().html(content).orElseThrow());
+    }
+
+    @Test
+    void aSubscriberCanLeaveWithOneClickOrWithTheLinkAtTheEnd() throws Exception {
+        Delivery mail = Notices.delivery(Notices.content(), "merel@example.org");
+        send(new Delivery(
+                mail.id(),
+                mail.lease(),
+                mail.channel(),
+                mail.target(),
+                mail.secrets(),
+                mail.attempts(),
+                mail.forgiven(),
+                mail.wanted(),
+                mail.notice(),
+                "abc123",
+                mail.kind(),
+                mail.all()));
+
+        MimeMessage received = server.getReceivedMessages()[0];
+        String link = "https://tekort.example.org/v1/unsubscribe/abc123";
+        assertThat(received.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
+        assertThat(received.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        MimeMultipart parts = (MimeMultipart) received.getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString()).endsWith("\r\nAfmelden: " + link + "\r\n");
+        assertThat(parts.getBodyPart(1).getContent().toString()).contains("<a href=\"" + link + "\">Afmelden</a>");
+    }
+
+    @Test
+    void whoHasNotSubscribedCannotLeave() throws Exception {
+        send("team@example.org");
+
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe"))
+                .isNull();
     }
 
     @Test
