@@ -2,6 +2,7 @@
 package nl.tekortwacht.alerting.email;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import nl.tekortwacht.alerting.Notices;
 import nl.tekortwacht.alerting.audience.Channel;
 import nl.tekortwacht.alerting.delivery.BlockingWork;
 import nl.tekortwacht.alerting.delivery.DeliveryChannelContract;
+import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.mustache.MustachePages;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -88,8 +90,13 @@ class EmailChannelContractTest extends DeliveryChannelContract {
         for (String timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
             sender.getJavaMailProperties().put("mail.smtp." + timeout, TIMEOUT_MILLIS);
         }
-        EmailChannel channel =
-                new EmailChannel(sender, "tekortwacht@example.org", new MustachePages(), work, Clock.systemUTC());
+        EmailChannel channel = new EmailChannel(
+                sender,
+                "tekortwacht@example.org",
+                new MustachePages(),
+                new Links(URI.create("https://tekort.example.org")),
+                work,
+                Clock.systemUTC());
         return new Try(channel, Notices.delivery(Channel.EMAIL, target));
     }
 }
