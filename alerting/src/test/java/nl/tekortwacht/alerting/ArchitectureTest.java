@@ -50,7 +50,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_SHELL_IS_REACTOR_WITHOUT_SPRING = noClasses()
             .that()
-            .resideInAnyPackage("..alerting.alert..", "..alerting.delivery..", "..alerting.preview..")
+            .resideInAnyPackage(
+                    "..alerting.alert..", "..alerting.delivery..", "..alerting.preview..", "..alerting.verification..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(TECHNOLOGY));
 

@@ -94,6 +94,7 @@ class DocumentTest extends ApiTest {
                         "post /subscriptions/{id}/secrets",
                         "post /subscriptions/{id}/tests",
                         "patch /subscriptions/{id}",
+                        "post /subscriptions/{id}/verifications",
                         "put /subscriptions/{id}/stock-list",
                         "post /subscriptions/{id}/confirmations",
                         "post /unsubscribe/{token}",

@@ -209,6 +209,34 @@ class SubscriptionTest extends ApiTest {
     }
 
     @Test
+    void aNewWebhookWaitsToBeAskedAndCanBeAskedAgainUntilItAgrees() {
+        String id = open("'channel':'webhook','target':'https://hooks.example'");
+        String state = "select verification || ' ' || verification_attempts || ' ' || (verification_due_at is not null)"
+                + " from alerting.subscriptions";
+        assertThat(object(get("/v1/subscriptions/{id}", id), "verification"))
+                .containsEntry("status", "PENDING")
+                .containsEntry("since", null);
+        assertThat(tables.texts(state)).containsExactly("PENDING 0 true");
+
+        tables.run("update alerting.subscriptions set verification = 'FAILED', verification_attempts = 5,"
+                + " verification_due_at = null, verification_reason = 'it answers 404'");
+        assertThat(object(get("/v1/subscriptions/{id}", id), "verification")).containsEntry("reason", "it answers 404");
+        assertThat(object(body(ask(id, "verifications").expectStatus().isAccepted()), "verification"))
+                .containsEntry("status", "PENDING");
+        assertThat(tables.texts(state)).containsExactly("PENDING 0 true");
+
+        verified(id);
+        assertThat(problem(404, ask(id, "verifications"))).containsEntry("status", 404);
+    }
+
+    @Test
+    void onlyAWebhookIsAskedAgain() {
+        String id = open("'channel':'email','target':'a@b.example'");
+        assertThat(problem(404, ask(id, "verifications"))).containsEntry("status", 404);
+        assertThat(faults(problem(400, ask("mine", "verifications")))).containsExactly("id");
+    }
+
+    @Test
     void whoHasNotConfirmedGetsNoTest() {
         String id = open("'channel':'email','target':'a@b.example'");
 

@@ -141,7 +141,10 @@ public final class Decider {
 
     private List<Wish> wishes(FindingEvent event, Recipient recipient, Set<Topic> told) {
         return recipient.audience() == Audience.SUBSCRIBER
-                ? directory.subscription(recipient).map(Wish::of).orElse(List.of())
+                ? directory
+                        .subscription(recipient)
+                        .map(subscription -> Wish.of(subscription, told))
+                        .orElse(List.of())
                 : routing.wishes(recipient.audience(), event, told);
     }
 

@@ -3,6 +3,8 @@ package nl.tekortwacht.alerting.audience;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.tekortwacht.alerting.audience.NotifyReason.Topic;
 import nl.tekortwacht.contracts.assessment.Severity;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Wish(@Nullable String route, Topic topic, Severity from, Handling handling) {
 
-    static List<Wish> of(Subscription subscription) {
+    /** What a subscriber wants: what was chosen, and what becomes of what was told before. */
+    static List<Wish> of(Subscription subscription, Set<Topic> told) {
         Choice choice = subscription.choice();
-        return withConfirmation(choice.news()).stream()
+        return Stream.concat(
+                        withConfirmation(choice.news()).stream(),
+                        told.stream().filter(topic -> topic != Topic.TEST).sorted())
+                .distinct()
                 .map(topic -> new Wish(null, topic, choice.from(), Handling.PLAIN))
                 .toList();
     }

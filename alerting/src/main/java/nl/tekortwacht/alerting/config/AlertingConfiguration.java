@@ -66,7 +66,7 @@ import reactor.core.publisher.Mono;
 })
 public class AlertingConfiguration {
 
-    private static final String LOCAL = "http://localhost:8080";
+    static final String LOCAL = "http://localhost:8080";
 
     /** Wires nothing by itself. */
     public AlertingConfiguration() {}

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.config;
 
+import io.r2dbc.spi.ConnectionFactory;
+import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import nl.tekortwacht.alerting.alert.Chores;
 import nl.tekortwacht.alerting.alert.ConfirmationMails;
 import nl.tekortwacht.alerting.alert.SilenceReminders;
@@ -23,14 +27,21 @@ import nl.tekortwacht.alerting.http.WebhookKeysController;
 import nl.tekortwacht.alerting.message.HtmlPages;
 import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.micrometer.MicrometerCounts;
+import nl.tekortwacht.alerting.postgres.PostgresVerifications;
+import nl.tekortwacht.alerting.postgres.Schema;
+import nl.tekortwacht.alerting.verification.Verifications;
+import nl.tekortwacht.alerting.verification.WebhookVerification;
 import nl.tekortwacht.alerting.webhook.SigningKey;
 import nl.tekortwacht.alerting.webhook.WebhookChannel;
+import nl.tekortwacht.alerting.webhook.WebhookHandshake;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** From the recorded delivery to the receiver. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +66,30 @@ class AlertingDeliveryConfiguration {
             AlertingProperties properties, Links links, BlockingWork alertingNameLookups, Clock clock) {
         return new WebhookChannel(
                 properties.webhook().options(properties.audiences()), links, alertingNameLookups, clock);
+    }
+
+    @Bean
+    WebhookVerification alertingWebhookVerification(
+            AlertingProperties properties,
+            Environment environment,
+            Verifications verifications,
+            BlockingWork alertingNameLookups,
+            Clock clock) {
+        URI publicUrl =
+                environment.getProperty("tekortwacht.public-url", URI.class, URI.create(AlertingConfiguration.LOCAL));
+        WebhookHandshake handshake = new WebhookHandshake(
+                properties.webhook().options(properties.audiences()),
+                Objects.requireNonNullElse(publicUrl.getHost(), "localhost"),
+                () -> (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", ""),
+                alertingNameLookups,
+                clock);
+        return new WebhookVerification(
+                verifications, handshake, properties.delivery().timeout(), clock);
+    }
+
+    @Bean
+    Verifications alertingVerifications(ConnectionFactory connections, Schema alertingSchema) {
+        return new PostgresVerifications(DatabaseClient.create(connections), alertingSchema);
     }
 
     @Bean
@@ -118,12 +153,14 @@ class AlertingDeliveryConfiguration {
             ConfirmationMails confirmations,
             Chores chores,
             SilenceReminders reminders,
+            WebhookVerification webhooks,
             AlertingParts parts) {
         return new DeliveryLoop(
                 worker,
                 List.of(
                         tests.answer(),
                         confirmations.answer(),
+                        webhooks.ask(),
                         reminders.remind(),
                         chores.release(),
                         chores.escalate(),

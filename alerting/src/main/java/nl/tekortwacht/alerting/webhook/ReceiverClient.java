@@ -2,8 +2,10 @@
 package nl.tekortwacht.alerting.webhook;
 
 import io.netty.channel.ChannelOption;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,12 +68,27 @@ final class ReceiverClient {
     /** Sends the request, unless its target is refused; all that can go wrong on the way is an outcome too. */
     Mono<DeliveryOutcome> send(
             String target, Function<WebClient, WebClient.RequestHeadersSpec<?>> request, Answer answer) {
+        return exchange(target, request, answer::read, Function.identity());
+    }
+
+    /**
+     * The same, of what is no delivery.
+     *
+     * @param answer must read or {@link #discard} the body
+     * @param noAnswer what becomes of a target that is refused, or does not answer
+     */
+    <T> Mono<T> exchange(
+            String target,
+            Function<WebClient, WebClient.RequestHeadersSpec<?>> request,
+            Function<ClientResponse, Mono<T>> answer,
+            Function<DeliveryOutcome, T> noAnswer) {
         Optional<DeliveryOutcome> refusal = refusal(target);
         return refusal.isPresent()
-                ? Mono.just(refusal.get())
+                ? Mono.just(noAnswer.apply(refusal.get()))
                 : request.apply(client)
-                        .exchangeToMono(answer::read)
-                        .onErrorResume(WebClientRequestException.class, error -> Mono.just(noAnswer(error)));
+                        .exchangeToMono(answer)
+                        .onErrorResume(
+                                WebClientRequestException.class, error -> Mono.just(noAnswer.apply(noAnswer(error))));
     }
 
     /** Makes something of an answer; must read or {@link #discard} its body. */
@@ -99,6 +116,26 @@ final class ReceiverClient {
                 .timeout(BODY_TIME, Mono.empty())
                 // The status has said everything; what breaks after it is no news.
                 .onErrorResume(Exception.class, error -> Mono.empty());
+    }
+
+    /** The beginning of a body, as far as it comes in time; what breaks on the way ends it. */
+    static Mono<String> text(ClientResponse response) {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        return response.bodyToFlux(DataBuffer.class)
+                .map(ReceiverClient::bytes)
+                .doOnNext(read::writeBytes)
+                .takeUntil(any -> read.size() > MAX_BODY)
+                .then()
+                .timeout(BODY_TIME, Mono.empty())
+                .onErrorResume(Exception.class, error -> Mono.empty())
+                .then(Mono.fromSupplier(() -> read.toString(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
     }
 
     private static int released(DataBuffer buffer) {

@@ -58,6 +58,17 @@ class SubscriberDecisionsTest {
     }
 
     @Test
+    void whoWasToldTheStartIsToldTheEndAlsoAfterChoosingOtherwise() {
+        pharmaciesOnly()
+                .chooses("pharmacy", PRODUCT, only(Topic.CONFIRMATION))
+                .says("short", episode(CONFIRMED))
+                .expect("SHORTAGE_TEAM held NO_TARGET", "SUBSCRIBER told CONFIRMED")
+                .chooses("pharmacy", PRODUCT, only(Topic.AT_RISK))
+                .says("short", episode(RESOLVED))
+                .expect("SHORTAGE_TEAM held NO_TARGET", "SUBSCRIBER told RESOLVED");
+    }
+
+    @Test
     void whatIsTakenOffTheListIsStillEndedForWhoWasToldOfIt() {
         pharmaciesOnly()
                 .subscribed("pharmacy", new Interest.OfProducts(Set.of(ZANDOPRIL)))

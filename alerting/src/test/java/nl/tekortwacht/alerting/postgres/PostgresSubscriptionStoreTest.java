@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.tekortwacht.alerting.Findings;
 import nl.tekortwacht.alerting.alert.People;
+import nl.tekortwacht.alerting.audience.Address;
+import nl.tekortwacht.alerting.audience.Channel;
 import nl.tekortwacht.alerting.audience.Choice;
 import nl.tekortwacht.alerting.audience.Directory;
 import nl.tekortwacht.alerting.audience.Interest;
@@ -21,6 +24,7 @@ import nl.tekortwacht.alerting.audience.NotifyReason.Topic;
 import nl.tekortwacht.alerting.audience.Subscription;
 import nl.tekortwacht.alerting.plan.Timing;
 import nl.tekortwacht.contracts.assessment.Severity;
+import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ProductId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,5 +139,17 @@ class PostgresSubscriptionStoreTest {
         assertThat(directory().subscriptions()).isSameAs(first.subscriptions());
         listed(OTHER);
         assertThat(directory().subscriptions()).isNotSameAs(first.subscriptions());
+    }
+
+    @Test
+    void aHolderIsReachedWhereItsContactSays() {
+        assertThat(directory().holders()).isEmpty();
+        TestDatabase.execute("insert into alerting.holder_contacts values"
+                + " ('mah:noord', 'email', 'tekorten@noord.example', null, 'en', now())");
+
+        assertThat(directory().holders())
+                .containsExactly(Map.entry(
+                        new PartyId("mah:noord"),
+                        new Address(Channel.EMAIL, "tekorten@noord.example", Locale.ENGLISH)));
     }
 }

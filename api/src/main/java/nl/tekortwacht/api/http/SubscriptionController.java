@@ -206,6 +206,21 @@ public final class SubscriptionController {
                 .switchIfEmpty(Mono.error(() -> Problems.missing("There is no such running webhook.")));
     }
 
+    /** Has a webhook verified once more. */
+    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @Operation(
+            summary = "Verify a webhook again",
+            description = "For a webhook that has not agreed yet: it is asked at once, and then as often as a new one.")
+    @PostMapping(PATH + "/{id}/verifications")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    public Mono<SubscriptionView> createVerification(
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
+            ServerWebExchange exchange) {
+        return desk.verifyAgain(read(id, new QueryParameters(exchange)))
+                .switchIfEmpty(
+                        Mono.error(() -> Problems.missing("There is no such running webhook that is not verified.")));
+    }
+
     /** Asks for a test message. */
     @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
     @Operation(

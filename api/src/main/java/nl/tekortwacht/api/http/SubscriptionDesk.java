@@ -129,6 +129,15 @@ public final class SubscriptionDesk {
                         .map(replaced -> new SecretView(secret, previousUntil)));
     }
 
+    /** Has a webhook asked again whether it wants messages; empty if there is no such running webhook that has not agreed. */
+    Mono<SubscriptionView> verifyAgain(UUID id) {
+        return subscriptions
+                .verifyAgain(id, now())
+                .filter(known -> known)
+                .flatMap(known -> running(id))
+                .map(SubscriptionView::of);
+    }
+
     /** Asks for a test; empty if there is no such running subscription. */
     Mono<TestView> requestTest(UUID id) {
         return Mono.fromCallable(() -> options.ids().get())
@@ -156,7 +165,7 @@ public final class SubscriptionDesk {
         Instant now = now();
         boolean mail = draft.channel() == Channel.EMAIL;
         Verification verification =
-                mail && options.confirmEmail() ? Verification.pending(draft.channel()) : Verification.taken(now);
+                mail && !options.confirmEmail() ? Verification.taken(now) : Verification.pending(draft.channel());
         return new Made(
                 new Subscription(options.ids().get(), draft, verification, now, null),
                 mail ? null : options.secrets().next());

@@ -6,11 +6,13 @@ import java.util.UUID;
 import nl.tekortwacht.api.page.Found;
 import nl.tekortwacht.api.page.PageRequest;
 import nl.tekortwacht.api.store.Subscriptions;
+import nl.tekortwacht.api.subscription.Channel;
 import nl.tekortwacht.api.subscription.Draft;
 import nl.tekortwacht.api.subscription.StockList;
 import nl.tekortwacht.api.subscription.Subject;
 import nl.tekortwacht.api.subscription.Subscription;
 import nl.tekortwacht.api.subscription.SubscriptionFilter;
+import nl.tekortwacht.api.subscription.Verification;
 import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.id.AtcCode;
 import nl.tekortwacht.contracts.id.ProductId;
@@ -82,6 +84,19 @@ public final class PostgresSubscriptions implements Subscriptions {
                         .bind("id", id)
                         .bind("token", token)
                         .bind("reason", "confirmed with the link in the mail")
+                        .bind("at", at))
+                .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Boolean> verifyAgain(UUID id, Instant at) {
+        return database.update(new Statement("update " + TABLE
+                                + " set verification = 'PENDING', verification_attempts = 0, verification_due_at = :at,"
+                                + " verification_reason = :reason"
+                                + " where id = :id and channel = 'webhook' and verification <> 'VERIFIED'"
+                                + " and ended_at is null")
+                        .bind("id", id)
+                        .bind("reason", Verification.pending(Channel.WEBHOOK).reason(), String.class)
                         .bind("at", at))
                 .map(rows -> rows > 0);
     }

@@ -54,6 +54,13 @@ public interface Subscriptions {
      */
     Mono<Boolean> confirm(UUID id, String token, Instant at);
 
+    /**
+     * Has alerting ask a running webhook that has not agreed whether it wants messages, as if it were new.
+     *
+     * @return whether there is such a webhook
+     */
+    Mono<Boolean> verifyAgain(UUID id, Instant at);
+
     /** Ends the subscription of which every mail carries this token, if there is one. */
     Mono<Void> endByToken(String token, Instant at);
 

@@ -65,6 +65,17 @@ final class DemoClient {
         return answer(http.send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
+    /** Whether the subscription is verified. */
+    boolean isVerified(String subscription) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve("/v1/subscriptions/" + subscription))
+                .GET()
+                .build();
+        return answer(http.send(request, HttpResponse.BodyHandlers.ofString()))
+                .at("/verification/status")
+                .asString()
+                .equals("VERIFIED");
+    }
+
     /** Asks for the counts; empty if the system is too busy to say. */
     Optional<JsonNode> summary() throws IOException, InterruptedException {
         HttpRequest request =

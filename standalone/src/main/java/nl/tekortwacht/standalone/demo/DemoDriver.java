@@ -108,8 +108,12 @@ public final class DemoDriver implements AutoCloseable {
     /** Subscribes the demo's pharmacy, once. */
     public void subscribePharmacy() throws IOException, InterruptedException {
         if (memory.webhookSecrets().isEmpty()) {
-            List<String> secrets = new DemoPharmacy(client, system.baseUrl()).subscribe(country.registry());
+            DemoPharmacy pharmacy = new DemoPharmacy(client, system.baseUrl());
+            List<String> secrets = pharmacy.subscribe(country.registry());
             secrets.forEach(system.webhooks()::trust);
+            while (!pharmacy.isVerified()) {
+                look(() -> "The pharmacy is asked whether it wants messages …");
+            }
             remember(memory.subscribed(secrets));
         }
     }

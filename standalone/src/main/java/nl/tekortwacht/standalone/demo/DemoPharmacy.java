@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.tekortwacht.contracts.id.AtcCode;
 import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.registry.RegistryLine;
+import tools.jackson.databind.JsonNode;
 
 /** A pharmacy that wants to be told, by e-mail and in its own system. */
 final class DemoPharmacy {
@@ -22,6 +23,7 @@ final class DemoPharmacy {
 
     private final DemoClient client;
     private final URI webhook;
+    private final List<String> subscriptions = new ArrayList<>();
 
     DemoPharmacy(DemoClient client, URI baseUrl) {
         this.client = client;
@@ -33,11 +35,21 @@ final class DemoPharmacy {
         List<String> secrets = new ArrayList<>();
         for (String group : largestGroups(registry)) {
             client.subscribe(subscription(group, "email", EMAIL));
-            secrets.add(client.subscribe(subscription(group, "webhook", webhook.toString()))
-                    .path("secret")
-                    .asString());
+            JsonNode hook = client.subscribe(subscription(group, "webhook", webhook.toString()));
+            subscriptions.add(hook.path("id").asString());
+            secrets.add(hook.path("secret").asString());
         }
         return secrets;
+    }
+
+    /** Whether all its webhooks have been asked and have agreed, so that they are told. */
+    boolean isVerified() throws IOException, InterruptedException {
+        for (String id : subscriptions) {
+            if (!client.isVerified(id)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<String, String> subscription(String group, String channel, String target) {

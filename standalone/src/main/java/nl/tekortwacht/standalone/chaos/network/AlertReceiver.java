@@ -69,6 +69,10 @@ public final class AlertReceiver implements AutoCloseable {
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
+            if (exchange.getRequestMethod().equals("OPTIONS")) {
+                agree(exchange);
+                return;
+            }
             String id = String.valueOf(exchange.getRequestHeaders().getFirst("webhook-id"));
             Mood now = mood;
             boolean hears = now == Mood.WELL || now == Mood.SLOW || (now == Mood.CLOSING && flip());
@@ -78,6 +82,12 @@ public final class AlertReceiver implements AutoCloseable {
             }
             answer(exchange, now);
         }
+    }
+
+    /** Whoever asks may send messages here, in any mood. */
+    private static void agree(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("WebHook-Allowed-Origin", "*");
+        exchange.sendResponseHeaders(200, -1);
     }
 
     private void answer(HttpExchange exchange, Mood now) throws IOException {
