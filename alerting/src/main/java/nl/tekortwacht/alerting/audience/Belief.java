@@ -21,6 +21,11 @@ public record Belief(@Nullable Told told, @Nullable Withheld withheld, boolean w
         return told != null && told.stands();
     }
 
+    /** Whether nothing was told and nothing is withheld. */
+    public boolean isNothing() {
+        return told == null && withheld == null;
+    }
+
     /** The last that was decided for them, told or not; decisions go on from there. */
     @Nullable
     Told decided() {

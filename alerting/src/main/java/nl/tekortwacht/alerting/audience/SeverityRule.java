@@ -30,11 +30,12 @@ final class SeverityRule implements NewsRule {
             return Optional.empty();
         }
         boolean gone = event.change() == FindingChange.GONE;
-        Severity known = known(gone ? now : event.previous(), told);
+        Severity threshold = threshold(told);
+        Severity known = known(gone ? now : event.previous(), told, threshold);
         if (gone) {
             return known == null ? Optional.empty() : Optional.of(News.takingBack(NotifyReason.SEVERITY_ENDED));
         }
-        if (now.severity().compareTo(from) < 0) {
+        if (now.severity().compareTo(threshold) < 0) {
             return known == null ? Optional.empty() : Optional.of(News.takingBack(NotifyReason.SEVERITY_LOWERED));
         }
         // What became a little less bad, and then as bad as before, is what the reader believes all the time.
@@ -43,13 +44,23 @@ final class SeverityRule implements NewsRule {
                 : Optional.empty();
     }
 
+    /** Who was told of less, because nobody else took it, wants to know how that goes on. */
+    private Severity threshold(@Nullable Told told) {
+        return told != null
+                        && told.reason() == NotifyReason.SEVERITY_RAISED
+                        && told.finding() instanceof Assessment assessment
+                        && assessment.severity().compareTo(from) < 0
+                ? assessment.severity()
+                : from;
+    }
+
     /** The severity that the reader was told; of who was told nothing, the one before; null if it is below. */
-    private @Nullable Severity known(@Nullable Finding before, @Nullable Told told) {
+    private static @Nullable Severity known(@Nullable Finding before, @Nullable Told told, Severity threshold) {
         if (told != null && told.reason() != NotifyReason.SEVERITY_RAISED) {
             return null;
         }
         return (told == null ? before : told.finding()) instanceof Assessment assessment
-                        && assessment.severity().compareTo(from) >= 0
+                        && assessment.severity().compareTo(threshold) >= 0
                 ? assessment.severity()
                 : null;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tekortwacht.alerting.alert.BeliefStore;
 import nl.tekortwacht.alerting.alert.Standing;
 import nl.tekortwacht.alerting.audience.Belief;
@@ -68,10 +69,33 @@ public final class PostgresBeliefStore implements BeliefStore {
 
     @Override
     public Mono<Void> believe(Map<BeliefKey, Belief> changed) {
-        if (changed.isEmpty()) {
+        Map<Boolean, List<BeliefColumns>> rows = BeliefColumns.sorted(changed).stream()
+                .collect(Collectors.partitioningBy(row -> row.belief().isNothing()));
+        return forget(rows.getOrDefault(true, List.of())).then(believe(rows.getOrDefault(false, List.of())));
+    }
+
+    private Mono<Void> forget(List<BeliefColumns> rows) {
+        if (rows.isEmpty()) {
             return Mono.empty();
         }
-        return Rows.of(BeliefColumns.sorted(changed))
+        return Rows.of(rows)
+                .column("recipients", row -> row.key().recipient().key())
+                .column("matters", row -> row.key().matter().key())
+                .column("topics", row -> row.key().topic())
+                .bind(database.sql("""
+                        delete from alerting.beliefs b
+                        using unnest(cast(:recipients as text[]), cast(:matters as text[]), cast(:topics as text[]))
+                          as n (recipient, matter, topic)
+                        where b.recipient = n.recipient and b.matter = n.matter and b.topic = n.topic
+                        """))
+                .then();
+    }
+
+    private Mono<Void> believe(List<BeliefColumns> rows) {
+        if (rows.isEmpty()) {
+            return Mono.empty();
+        }
+        return Rows.of(rows)
                 .column("recipients", row -> row.key().recipient().key())
                 .column("matters", row -> row.key().matter().key())
                 .column("topics", row -> row.key().topic())

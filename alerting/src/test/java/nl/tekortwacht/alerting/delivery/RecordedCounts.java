@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.tekortwacht.alerting.audience.Channel;
 
 /** Remembers what was counted. */
-final class RecordedCounts implements DeliveryCounts {
+public final class RecordedCounts implements DeliveryCounts {
 
     private final Queue<String> outcomes = new ConcurrentLinkedQueue<>();
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.postgres;
 
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.ConnectionFactory;
@@ -20,15 +22,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 /** One real PostgreSQL for all tests of this JVM. */
 public final class TestDatabase {
 
+    private static final int MOST_CONNECTIONS = 20;
     private static final EmbeddedPostgres SERVER = start();
-    private static final ConnectionFactory CONNECTIONS =
-            new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
-                    .host("localhost")
-                    .port(SERVER.getPort())
-                    .username("postgres")
-                    .password("postgres")
-                    .database("postgres")
-                    .build());
+    private static final ConnectionFactory CONNECTIONS = pool();
     private static final Schema SCHEMA = Schema.migrate(
             new DatabaseAddress(SERVER.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"), Instant.EPOCH);
 
@@ -40,6 +36,20 @@ public final class TestDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ConnectionFactory pool() {
+        ConnectionFactory single = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .host("localhost")
+                .port(SERVER.getPort())
+                .username("postgres")
+                .password("postgres")
+                .database("postgres")
+                .build());
+        return new ConnectionPool(ConnectionPoolConfiguration.builder(single)
+                .initialSize(0)
+                .maxSize(MOST_CONNECTIONS)
+                .build());
     }
 
     public static int port() {
