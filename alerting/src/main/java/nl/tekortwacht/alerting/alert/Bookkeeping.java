@@ -22,12 +22,24 @@ final class Bookkeeping {
 
     Mono<Void> add(List<Alert> alerts, Directory people, Instant now) {
         return planned(alerts, people, now)
-                .flatMap(deliveries -> stores.alerts().add(alerts, deliveries, now));
+                .flatMap(deliveries ->
+                        stores.alerts().add(alerts, deliveries, now).then(supersede(alerts, deliveries)));
     }
 
     Mono<Void> release(List<Alert> alerts, Directory people, Instant now) {
         return planned(alerts, people, now)
-                .flatMap(deliveries -> stores.alerts().release(alerts, deliveries, now));
+                .flatMap(deliveries ->
+                        stores.alerts().release(alerts, deliveries, now).then(supersede(alerts, deliveries)));
+    }
+
+    /** After all are stored: an end among them keeps the start that it ends. */
+    private Mono<Void> supersede(List<Alert> alerts, List<NewDelivery> deliveries) {
+        return Timetable.mails(deliveries).isEmpty()
+                ? Mono.empty()
+                : stores.waiting()
+                        .supersede(alerts.stream()
+                                .filter(alert -> alert.decision().tells())
+                                .toList());
     }
 
     private Mono<List<NewDelivery>> planned(List<Alert> alerts, Directory people, Instant now) {
@@ -41,10 +53,7 @@ final class Bookkeeping {
         Set<Matter> matters =
                 mails.stream().map(mail -> Matter.of(mail.alert().event())).collect(Collectors.toSet());
         WaitingStore waiting = stores.waiting();
-        return waiting.supersede(alerts.stream()
-                        .filter(alert -> alert.decision().tells())
-                        .toList())
-                .then(waiting.bundles(Timetable.bundlesOf(mails)))
+        return waiting.bundles(Timetable.bundlesOf(mails))
                 .zipWhen(any -> waiting.waiting(matters))
                 .map(found -> new Timetable(people, now, found.getT1(), found.getT2()).slots(deliveries));
     }

@@ -20,7 +20,7 @@ public interface WaitingStore {
 
     /**
      * Takes out what waits and need not be said any more, because the recipient is told of the same matter what includes
-     * it: of a suspicion that is confirmed, and of a severity that has risen.
+     * it: of a suspicion that is confirmed, and of a severity that has risen. Not if an end of it waits too.
      */
     Mono<Void> supersede(List<Alert> alerts);
 

@@ -96,7 +96,7 @@ public final class Decider {
      */
     public Optional<AlertDecision> escalate(FindingEvent event, BeliefKey key, Told told, Memory memory) {
         Belief belief = memory.belief(key);
-        if (belief.stands() || belief.withheld() != null || told.alert() == null) {
+        if (belief.stands() || belief.withheld() != null || isTold(belief, told)) {
             return Optional.empty();
         }
         Told would = told(event, key.recipient(), told.reason());
@@ -107,6 +107,14 @@ public final class Decider {
             tell(event, key, would, Handling.PLAIN, memory);
         }
         return Optional.of(new AlertDecision(key.recipient(), decision, null, Handling.PLAIN, told.alert()));
+    }
+
+    /** Whether the other audience was told of it itself since, and perhaps also that it is less bad for them. */
+    private static boolean isTold(Belief other, Told told) {
+        return other.told() != null
+                && other.told().at() != null
+                && told.at() != null
+                && !other.told().at().isBefore(told.at());
     }
 
     private List<AlertDecision> decide(FindingEvent event, Memory memory, Succession succession) {
@@ -198,6 +206,17 @@ public final class Decider {
         boolean wide =
                 event.finding() instanceof Assessment assessment && told.stands() && WholeGroup.isShort(assessment);
         memory.change(key, new Belief(told, null, wide, follow));
+        if (key.topic() == Topic.CONFIRMATION) {
+            // From now on it is known for what it is, and its end is the end of that.
+            forgetSuspicion(key, memory);
+        }
+    }
+
+    private static void forgetSuspicion(BeliefKey key, Memory memory) {
+        BeliefKey suspicion = new BeliefKey(key.recipient(), key.matter(), Topic.SUSPICION);
+        if (!memory.belief(suspicion).isNothing()) {
+            memory.change(suspicion, Belief.NONE);
+        }
     }
 
     private Told told(FindingEvent event, Recipient recipient, NotifyReason reason) {

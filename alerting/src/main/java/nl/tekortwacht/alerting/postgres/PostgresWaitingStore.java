@@ -29,11 +29,17 @@ public final class PostgresWaitingStore implements WaitingStore {
     private static final String SUPERSEDE = """
             with gone as (
               delete from alerting.waiting w
-              using alerting.alerts old,
+              using alerting.alerts old, alerting.alerts newer,
                 unnest(cast(:ids as uuid[]), cast(:matters as text[]), cast(:audiences as text[]),
                   cast(:subscriptions as uuid[]), cast(:reasons as text[])) as n (id, matter, audience, subscription, reason)
-              where w.matter = n.matter and old.id = w.alert_id and old.reason = n.reason and old.id <> n.id
+              where w.matter = n.matter and old.id = w.alert_id and old.reason = n.reason
+                and newer.id = n.id and old.seq < newer.seq
                 and old.audience = n.audience and old.subscription_id is not distinct from n.subscription
+                and not exists (
+                  select 1 from alerting.waiting later join alerting.alerts ended on ended.id = later.alert_id
+                  where later.matter = w.matter and later.seq > w.seq and ended.audience = old.audience
+                    and ended.subscription_id is not distinct from old.subscription_id
+                    and ended.reason in ('SUSPICION_ENDED', 'SEVERITY_LOWERED', 'SEVERITY_ENDED'))
               returning old.id, n.id as known)
             update alerting.alerts a
             set decision = 'HOLD', news = a.reason, reason = 'INHIBITED', muted_by = g.known::text

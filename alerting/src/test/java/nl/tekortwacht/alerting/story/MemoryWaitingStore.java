@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import nl.tekortwacht.alerting.alert.Alert;
 import nl.tekortwacht.alerting.alert.Mail;
 import nl.tekortwacht.alerting.alert.WaitingAlert;
@@ -69,7 +70,8 @@ record MemoryWaitingStore(Tables tables) implements WaitingStore {
     private static void supersede(State state, Alert newer) {
         List<State.WaitingRow> gone = state.waiting.stream()
                 .filter(row -> row.matter().equals(Matter.of(newer.event())))
-                .filter(row -> isIncluded(alert(state, row), newer))
+                .filter(row -> isOlder(state, row.alert(), newer.id()))
+                .filter(row -> isIncluded(alert(state, row), newer) && !endWaits(state, row))
                 .toList();
         state.waiting.removeAll(gone);
         for (State.WaitingRow row : gone) {
@@ -87,6 +89,27 @@ record MemoryWaitingStore(Tables tables) implements WaitingStore {
                         old.id(), new State.AlertRow(changed, newer.id().toString(), before.at(), before.releasedAt()));
             }
         }
+    }
+
+    private static boolean isOlder(State state, UUID one, UUID other) {
+        List<UUID> order = List.copyOf(state.alerts.keySet());
+        return order.indexOf(one) < order.indexOf(other);
+    }
+
+    private static boolean endWaits(State state, State.WaitingRow row) {
+        return state.waiting.stream()
+                .skip(state.waiting.indexOf(row))
+                .filter(later -> later.matter().equals(row.matter()))
+                .map(later -> alert(state, later))
+                .filter(later -> later.decision()
+                        .recipient()
+                        .equals(alert(state, row).decision().recipient()))
+                .anyMatch(later -> later.decision().decision() instanceof Decision.Notify told
+                        && Set.of(
+                                        NotifyReason.SUSPICION_ENDED,
+                                        NotifyReason.SEVERITY_LOWERED,
+                                        NotifyReason.SEVERITY_ENDED)
+                                .contains(told.reason()));
     }
 
     private static boolean isIncluded(Alert old, Alert newer) {
