@@ -89,7 +89,8 @@ final class Timetable {
         Timing.QuietHours quiet = isCritical(delivery) ? null : timing.quiet();
         if (timing.digest() != null) {
             Instant due = Planner.nextDigest(timing.digest(), timing.zone(), now);
-            return new Slot(ofDigest(delivery), BundleKind.DIGEST, Planner.awake(quiet, timing.zone(), due));
+            BundleKind kind = timing.digest().day() == null ? BundleKind.DIGEST : BundleKind.WEEKLY_DIGEST;
+            return new Slot(ofDigest(delivery), kind, Planner.awake(quiet, timing.zone(), due));
         }
         String bundle = ofGroup(delivery);
         Instant due = wanted.grouping().groups()

@@ -93,13 +93,19 @@ public final class EmailChannel implements DeliveryChannel {
         return switch (delivery.kind()) {
             case REMINDER -> Mail.of(delivery.notice(), pages).asReminder();
             case SINGLE -> Mail.of(delivery.notice(), pages);
-            case GROUP, DIGEST -> whole ? Mail.of(digest(delivery, contents), pages) : Mail.ofTexts(delivery.all());
+            case GROUP, DIGEST, WEEKLY_DIGEST ->
+                whole ? Mail.of(digest(delivery, contents), pages) : Mail.ofTexts(delivery.all());
         };
     }
 
     private Digest digest(Delivery delivery, List<Content> contents) {
         LocalDate today = BusinessDays.dayOf(clock.instant());
-        Digest.Kind kind = delivery.kind() == BundleKind.GROUP ? Digest.Kind.GROUP : Digest.Kind.DAY;
+        Digest.Kind kind =
+                switch (delivery.kind()) {
+                    case DIGEST -> Digest.Kind.DAY;
+                    case WEEKLY_DIGEST -> Digest.Kind.WEEK;
+                    case SINGLE, GROUP, REMINDER -> Digest.Kind.GROUP;
+                };
         return DigestWriter.write(
                 contents,
                 kind,

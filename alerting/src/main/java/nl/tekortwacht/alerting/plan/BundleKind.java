@@ -7,8 +7,10 @@ public enum BundleKind {
     SINGLE,
     /** Alerts about one substitution group. */
     GROUP,
-    /** All that came up since the last digest. */
+    /** All that came up since the last digest of the day. */
     DIGEST,
+    /** All that came up since the last digest of the week. */
+    WEEKLY_DIGEST,
     /** Something that was told before and still stands. */
     REMINDER
 }

@@ -822,11 +822,11 @@ abstract class StoryContract {
                 .at("Wed 23:00")
                 .nobodyIsTold()
                 .at("Thu 08:00")
-                .told("merel: DIGEST CONFIRMED")
+                .told("merel: WEEKLY_DIGEST CONFIRMED")
                 .says("a", shortage(FIRST, RESOLVED))
                 .told("team: RESOLVED")
                 .at("Thu2 08:00")
-                .told("merel: DIGEST RESOLVED");
+                .told("merel: WEEKLY_DIGEST RESOLVED");
     }
 
     @Test
