@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The OpenAPI document against the REST API Design Rules. Leaves it in {@code target/openapi.json} for the linter. */
 class DocumentTest extends ApiTest {
 
-    private static final Pattern KEBAB = Pattern.compile("(/([a-z0-9-]+|\\{[a-zA-Z]+}))+(\\.(atom|json))?");
+    private static final Pattern KEBAB = Pattern.compile("(/(_?[a-z0-9-]+|\\{[a-zA-Z]+}))+(\\.(atom|json))?");
     private static final Pattern CAMEL = Pattern.compile("[a-z][a-z0-9]*([A-Z][a-z0-9]*)*");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -98,6 +98,12 @@ class DocumentTest extends ApiTest {
                         "put /subscriptions/{id}/stock-list",
                         "post /subscriptions/{id}/confirmations",
                         "post /unsubscribe/{token}",
+                        "get /subscriptions/{id}/deliveries",
+                        "get /deliveries",
+                        "post /dead-letters/_replay",
+                        "put /holders/{id}/contact",
+                        "get /holders/{id}/contact",
+                        "delete /holders/{id}/contact",
                         "get /events",
                         "get /feeds/shortages.atom",
                         "get /feeds/shortages.json",
@@ -199,6 +205,7 @@ class DocumentTest extends ApiTest {
                 "/late-notices", "lateNotices",
                 "/alerts", "alerts",
                 "/subscriptions", "subscriptions",
+                "/deliveries", "deliveries",
                 "/products", "products",
                 "/warnings", "warnings",
                 "/market", "markets",
@@ -227,8 +234,11 @@ class DocumentTest extends ApiTest {
                     .map(error -> String.valueOf(error.get("reason")))
                     .findFirst()
                     .orElseThrow();
-            String known = reason.substring(reason.indexOf("known are ") + "known are ".length());
-            assertThat(operation.queryKeys()).as(operation.toString()).containsExactlyInAnyOrder(known.split(", ", -1));
+            int known = reason.indexOf("known are ");
+            List<String> read = known < 0
+                    ? List.of()
+                    : List.of(reason.substring(known + "known are ".length()).split(", ", -1));
+            assertThat(operation.queryKeys()).as(operation.toString()).containsExactlyInAnyOrderElementsOf(read);
         });
     }
 }

@@ -25,6 +25,9 @@ class KnownAtEverywhereTest extends ApiTest {
             "streamEvents", "a stream tells what changes from now on, or on from an event that the reader names",
             "getShortagesAtom", "a feed tells what changed of late, as feed readers ask for it",
             "getShortagesJsonFeed", "a feed tells what changed of late, as feed readers ask for it",
+            "showConfirmation", "a button for who has the link in a mail",
+            "showUnsubscribe", "a button for who has the link in a mail",
+            "getHolderContact", "an address is used as it is now; what it was before is not kept",
             "showStartPage", "a page of text, without anything that was ever known or not");
 
     private final RequestMappingHandlerMapping mappings;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lease what proves the claim; a result without it is not recorded
  * @param target e-mail address or URL
- * @param secrets of a subscriber's webhook, all that sign at the moment; empty otherwise
+ * @param secrets of the webhook of a subscriber or holder, all that sign at the moment; empty otherwise
  * @param attempts attempts so far
  * @param forgiven attempts before the last replay, which no longer count against the schedule
  * @param wanted whether the recipient still wants it; false if the subscription has ended

@@ -17,6 +17,7 @@ import nl.tekortwacht.alerting.delivery.Delivery;
 import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
 import nl.tekortwacht.alerting.delivery.DeliveryStatus;
 import nl.tekortwacht.alerting.delivery.DeliveryStore;
+import nl.tekortwacht.alerting.delivery.Explanation;
 import nl.tekortwacht.alerting.delivery.GiveUpReason;
 import nl.tekortwacht.alerting.delivery.Notice;
 import nl.tekortwacht.alerting.delivery.Room;
@@ -72,12 +73,15 @@ public final class PostgresDeliveryStore implements DeliveryStore {
               update alerting.deliveries d set lease = :lease, leased_until = :until
               from due where d.id = due.id
               returning d.id, d.alert_id, d.channel, d.target, d.attempts, d.forgiven, d.seq, d.kind)
-            select c.id, c.kind, c.channel, c.target, c.attempts, c.forgiven, s.secret,
+            select c.id, c.kind, c.channel, c.target, c.attempts, c.forgiven,
+              coalesce(s.secret, h.secret) as secret,
               case when s.previous_secret_until > :now then s.previous_secret end as previous_secret,
               s.ended_at is null as wanted, s.unsubscribe_token, a.id as alert_id, a.audience, a.subscription_id, a.holder, a.reason, a.subject,
               a.body, a.content::text as content, a.event::text as event, a.created_at
             from claimed c join alerting.alerts a on a.id = c.alert_id
               left join alerting.subscriptions s on s.id = a.subscription_id
+              left join alerting.holder_contacts h on h.holder = a.holder and h.channel = c.channel
+                and h.target = c.target
             order by c.seq
             """;
 
@@ -203,7 +207,7 @@ public final class PostgresDeliveryStore implements DeliveryStore {
 
     private static @Nullable String detail(Attempt attempt) {
         String text = attempt.outcome().explanation();
-        return text == null ? null : text.replace('\0', ' ');
+        return text == null ? null : Explanation.cleaned(text);
     }
 
     private static @Nullable UUID endedSubscription(Attempt attempt) {

@@ -86,7 +86,10 @@ public final class WebhookChannel implements DeliveryChannel {
     private Mono<DeliveryOutcome> outcome(ClientResponse response) {
         Duration retryAfter =
                 RetryAfter.parse(response.headers().asHttpHeaders().getFirst(HttpHeaders.RETRY_AFTER), clock.instant());
-        DeliveryOutcome outcome = HttpStatusOutcome.of(response.statusCode().value(), retryAfter);
-        return ReceiverClient.discard(response).thenReturn(outcome);
+        int status = response.statusCode().value();
+        return response.statusCode().is2xxSuccessful()
+                ? ReceiverClient.discard(response).thenReturn(HttpStatusOutcome.of(status, retryAfter))
+                : ReceiverClient.text(response)
+                        .map(answer -> HttpStatusOutcome.of(status, retryAfter, answer.isBlank() ? null : answer));
     }
 }

@@ -52,6 +52,22 @@ public record Alert(
             Instant createdAt,
             List<Attempt> tries) {
 
+        /** The same delivery, of another of the alerts that it carries. */
+        public Delivery of(UUID alert) {
+            return new Delivery(
+                    id,
+                    alert,
+                    channel,
+                    target,
+                    status,
+                    attempts,
+                    nextAttemptAt,
+                    deliveredAt,
+                    lastError,
+                    createdAt,
+                    tries);
+        }
+
         /** The same delivery with these attempts. */
         public Delivery with(List<Attempt> attemptsMade) {
             return new Delivery(

@@ -28,6 +28,8 @@ public record AlertFilter(
         IGJ,
         /** The medicines board. */
         CBG,
+        /** A marketing-authorisation holder. */
+        MAH,
         /** Someone who subscribed. */
         SUBSCRIBER
     }

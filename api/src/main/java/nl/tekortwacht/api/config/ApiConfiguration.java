@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.tekortwacht.api.http.AlertController;
 import nl.tekortwacht.api.http.AnsweredLaterFilter;
+import nl.tekortwacht.api.http.DeliveryController;
 import nl.tekortwacht.api.http.EventController;
+import nl.tekortwacht.api.http.HolderContactController;
 import nl.tekortwacht.api.http.LateNoticeController;
 import nl.tekortwacht.api.http.ProblemAdvice;
 import nl.tekortwacht.api.http.ProductController;
@@ -20,7 +22,9 @@ import nl.tekortwacht.api.http.SubscriptionDesk;
 import nl.tekortwacht.api.http.SummaryController;
 import nl.tekortwacht.api.postgres.Database;
 import nl.tekortwacht.api.postgres.PostgresAlerts;
+import nl.tekortwacht.api.postgres.PostgresDeliveryLog;
 import nl.tekortwacht.api.postgres.PostgresFindingLog;
+import nl.tekortwacht.api.postgres.PostgresHolderContacts;
 import nl.tekortwacht.api.postgres.PostgresLateNotices;
 import nl.tekortwacht.api.postgres.PostgresRegistryLines;
 import nl.tekortwacht.api.postgres.PostgresSafetyStocks;
@@ -124,6 +128,18 @@ public class ApiConfiguration {
                 properties.secretOverlap());
         return new SubscriptionController(
                 subscriptions, new SubscriptionDesk(subscriptions, registry, clock, options), clock);
+    }
+
+    @Bean
+    HolderContactController apiHolderContactController(
+            Database database, WebhookSecrets secrets, Clock clock, ApiProperties properties) {
+        return new HolderContactController(
+                new PostgresHolderContacts(database), secrets, clock, properties.insecureWebhooks());
+    }
+
+    @Bean
+    DeliveryController apiDeliveryController(Database database, PostgresSubscriptions subscriptions, Clock clock) {
+        return new DeliveryController(new PostgresDeliveryLog(database), subscriptions, clock);
     }
 
     @Bean

@@ -155,6 +155,25 @@ final class QueryParameters {
         return instant == null ? KnownAt.present(now) : KnownAt.past(instant);
     }
 
+    /** An instant, or a day for its beginning. */
+    @Nullable
+    Instant from(String name) {
+        return one(name, QueryParameters::parseBeginning);
+    }
+
+    /** An instant, or a day for its end. */
+    @Nullable
+    Instant until(String name) {
+        return one(name, QueryParameters::parseInstantOrDay);
+    }
+
+    static Instant parseBeginning(String text) {
+        Instant instant = parseInstantOrDay(text);
+        return text.contains("T")
+                ? instant
+                : BusinessDays.endOf(LocalDate.parse(text).minusDays(1));
+    }
+
     static UUID parseUuid(String text) {
         UUID uuid = UUID.fromString(text);
         if (!uuid.toString().equalsIgnoreCase(text)) {
@@ -184,7 +203,7 @@ final class QueryParameters {
         }
     }
 
-    private static Instant parseInstantOrDay(String text) {
+    static Instant parseInstantOrDay(String text) {
         try {
             if (!text.contains("T")) {
                 return BusinessDays.endOf(reasonable(LocalDate.parse(text)));

@@ -11,7 +11,7 @@ final class Deliveries {
 
     // That a dead letter was sent again is known from its next attempt on; when that was planned is not kept.
     private static final String PAST = """
-            (select d.id, d.alert_id, d.channel, d.target, d.created_at, coalesce(last.attempt, 0) as attempts,
+            (select d.id, d.alert_id, d.kind, d.channel, d.target, d.created_at, coalesce(last.attempt, 0) as attempts,
                case when last.outcome is null then 'PENDING'
                     when last.outcome = 'SENT' then 'DELIVERED'
                     when last.outcome in ({givenUp}) or mod(last.attempt - last.given_up, {schedule}) = 0 then 'DEAD'

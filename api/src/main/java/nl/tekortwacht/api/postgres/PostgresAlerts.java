@@ -1,21 +1,18 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.api.postgres;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.tekortwacht.api.alert.Alert;
-import nl.tekortwacht.api.alert.Alert.Attempt;
 import nl.tekortwacht.api.alert.Alert.Delivery;
 import nl.tekortwacht.api.alert.Alert.Followed;
 import nl.tekortwacht.api.alert.AlertFilter;
 import nl.tekortwacht.api.page.Found;
 import nl.tekortwacht.api.page.PageRequest;
 import nl.tekortwacht.api.store.Alerts;
-import nl.tekortwacht.api.subscription.Masked;
 import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.id.ProductId;
 import reactor.core.publisher.Mono;
@@ -24,6 +21,11 @@ import reactor.core.publisher.Mono;
 public final class PostgresAlerts implements Alerts {
 
     private static final String TABLE = "alerting.alerts";
+
+    /** The deliveries in which alerts went out; a mail of several carries those that follow its first, too. */
+    private static final String CARRIERS = "select d.*, w.wanted from ("
+            + "select id as delivery, alert_id as wanted from alerting.deliveries where alert_id = any(:alerts)"
+            + " union select delivery_id, alert_id from alerting.delivery_alerts where alert_id = any(:alerts)) w join ";
 
     private final Database database;
 
@@ -48,12 +50,13 @@ public final class PostgresAlerts implements Alerts {
 
     private Mono<List<Followed>> follow(List<Alert> alerts, KnownAt at) {
         UUID[] ids = alerts.stream().map(Alert::id).toArray(UUID[]::new);
-        Where where = new Where().by("created_at", at).is("alert_id = any(:alerts)", "alerts", ids);
+        Where where = new Where().by("d.created_at", at);
         return database.list(
-                        new Statement("select * from " + Deliveries.at(at) + " d" + where.sql()
-                                        + " order by created_at, id")
-                                .bindAll(where.values()),
-                        PostgresAlerts::delivery)
+                        new Statement(CARRIERS + Deliveries.at(at) + " d on d.id = w.delivery" + where.sql()
+                                        + " order by d.created_at, d.id")
+                                .bindAll(where.values())
+                                .bind("alerts", ids),
+                        row -> DeliveryRows.delivery(row).of(row.uuid("wanted")))
                 .flatMap(deliveries -> withAttempts(deliveries, at))
                 .map(deliveries -> {
                     Map<UUID, List<Delivery>> byAlert =
@@ -65,20 +68,11 @@ public final class PostgresAlerts implements Alerts {
     }
 
     private Mono<List<Delivery>> withAttempts(List<Delivery> deliveries, KnownAt at) {
-        UUID[] ids = deliveries.stream().map(Delivery::id).toArray(UUID[]::new);
-        Where where = new Where().by("at", at).is("delivery_id = any(:deliveries)", "deliveries", ids);
-        return database.list(
-                        new Statement("select * from alerting.delivery_attempts" + where.sql()
-                                        + " order by delivery_id, attempt")
-                                .bindAll(where.values()),
-                        PostgresAlerts::attempt)
-                .map(attempts -> {
-                    Map<UUID, List<Attempt>> byDelivery =
-                            attempts.stream().collect(Collectors.groupingBy(Attempt::deliveryId));
-                    return deliveries.stream()
-                            .map(delivery -> delivery.with(byDelivery.getOrDefault(delivery.id(), List.of())))
-                            .toList();
-                });
+        return DeliveryRows.attempts(
+                        database, deliveries.stream().map(Delivery::id).toList(), at)
+                .map(attempts -> deliveries.stream()
+                        .map(delivery -> delivery.with(attempts.getOrDefault(delivery.id(), List.of())))
+                        .toList());
     }
 
     private static Where where(AlertFilter filter, KnownAt at) {
@@ -92,7 +86,8 @@ public final class PostgresAlerts implements Alerts {
                 .in("decision", "decisions", filter.decisions())
                 .is(
                         "exists (select 1 from " + Deliveries.at(at)
-                                + " d where d.alert_id = alerts.id and d.status = any(:statuses))",
+                                + " d where d.status = any(:statuses) and (d.alert_id = alerts.id or d.id in"
+                                + " (select c.delivery_id from alerting.delivery_alerts c where c.alert_id = alerts.id)))",
                         "statuses",
                         statuses.isEmpty()
                                 ? null
@@ -114,31 +109,5 @@ public final class PostgresAlerts implements Alerts {
                 row.text("subject"),
                 row.text("finding_json"),
                 row.instant("created_at"));
-    }
-
-    private static Delivery delivery(Row row) {
-        return new Delivery(
-                row.uuid("id"),
-                row.uuid("alert_id"),
-                row.text("channel"),
-                Masked.text(row.text("target")),
-                row.text("status"),
-                row.count("attempts"),
-                row.orNull("next_attempt_at", Instant.class),
-                row.orNull("delivered_at", Instant.class),
-                Masked.textOrNull(row.orNull("last_error", String.class)),
-                row.instant("created_at"),
-                List.of());
-    }
-
-    private static Attempt attempt(Row row) {
-        return new Attempt(
-                row.uuid("delivery_id"),
-                row.count("attempt"),
-                row.instant("at"),
-                row.text("outcome"),
-                row.orNull("status_code", Integer.class),
-                Masked.textOrNull(row.orNull("detail", String.class)),
-                row.number("millis"));
     }
 }

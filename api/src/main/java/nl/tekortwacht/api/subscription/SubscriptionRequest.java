@@ -4,8 +4,6 @@ package nl.tekortwacht.api.subscription;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.tekortwacht.api.product.Catalogue;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Someone asks for a subscription, or for a change of one: the fields as sent, and everything that is wrong with them. */
 public final class SubscriptionRequest {
 
-    private static final Set<String> LANGUAGES = Set.of("nl", "en");
     private static final List<String> FIXED = List.of("channel", "target");
 
     private final Fields fields;
@@ -45,9 +42,10 @@ public final class SubscriptionRequest {
         fields.refuseAllBut(known());
         String name = fields.required("name", Fields.MAX_TEXT);
         Subject subject = new SubjectFields(fields, catalogue).read();
-        Channel channel = channel();
+        Reach reach = new Reach(fields);
+        Channel channel = reach.channel();
         String target = new Target(fields, insecureWebhooks).read(channel);
-        String language = language("nl");
+        String language = reach.language("nl");
         Choice choice = new ChoiceFields(fields, Choice.USUAL).read(channel);
         if (!fields.faults().isEmpty() || name == null || subject == null || channel == null || target == null) {
             return new Outcome.Refused(fields.faults());
@@ -62,7 +60,7 @@ public final class SubscriptionRequest {
                 .filter(fields::mentions)
                 .forEach(field -> fields.refuse(field, "cannot be changed: subscribe anew"));
         String name = fields.mentions("name") ? fields.required("name", Fields.MAX_TEXT) : before.name();
-        String language = language(before.language());
+        String language = new Reach(fields).language(before.language());
         Choice choice = new ChoiceFields(fields, before.choice()).read(before.channel());
         return !fields.faults().isEmpty() || name == null
                 ? new Outcome.Refused(fields.faults())
@@ -75,28 +73,5 @@ public final class SubscriptionRequest {
         known.addAll(FIXED);
         known.addAll(List.of("name", "language"));
         return known;
-    }
-
-    private @Nullable Channel channel() {
-        String name = fields.required("channel", Fields.MAX_TEXT);
-        if (name == null) {
-            return null;
-        }
-        Optional<Channel> channel = Channel.ofWireName(name);
-        if (channel.isEmpty()) {
-            fields.refuse("channel", "must be email or webhook");
-        }
-        return channel.orElse(null);
-    }
-
-    private String language(String before) {
-        if (!fields.has("language")) {
-            return fields.mentions("language") ? "nl" : before;
-        }
-        String language = fields.text("language", Fields.MAX_TEXT);
-        if (language != null && !LANGUAGES.contains(language)) {
-            fields.refuse("language", "must be nl or en");
-        }
-        return Objects.requireNonNullElse(language, before);
     }
 }
