@@ -14,8 +14,8 @@ import nl.tekortwacht.contracts.id.ProductId;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps what everybody believes. All methods take part in the transaction they are called in, and keep what they answer
- * for it until the transaction is over; those that look for what is due pass over what others keep at the moment.
+ * Keeps what everybody believes. All methods take part in the transaction they are called in. What {@link #memory} answers is
+ * kept for that transaction until it is over; what is found to be due is not, and may have changed until it is remembered.
  */
 public interface BeliefStore {
 

@@ -113,9 +113,17 @@ public final class Chores {
                             .flatMap(rows -> rows.isEmpty()
                                     ? Mono.just(0L)
                                     : memory(rows, present)
-                                            .flatMap(memory -> work.on(new Due(rows, memory, present, now)))
-                                            .thenReturn((long) rows.size()))));
+                                            .map(memory -> new Due(unchanged(rows, memory), memory, present, now))
+                                            .flatMap(due -> work.on(due).thenReturn((long)
+                                                    due.rows().size())))));
         });
+    }
+
+    /** Rows are locked only when they are remembered, in one order; what changed before that is no longer due. */
+    private static List<Standing> unchanged(List<Standing> rows, Memory memory) {
+        return rows.stream()
+                .filter(row -> row.belief().equals(memory.belief(row.key())))
+                .toList();
     }
 
     private Mono<Memory> memory(List<Standing> rows, Circumstances.Present present) {

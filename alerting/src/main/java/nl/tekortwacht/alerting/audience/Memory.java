@@ -50,7 +50,8 @@ public final class Memory {
         return Map.copyOf(changed);
     }
 
-    Belief belief(BeliefKey key) {
+    /** What the recipient believes of the matter in the topic. */
+    public Belief belief(BeliefKey key) {
         return beliefs.getOrDefault(key.matter(), Map.of())
                 .getOrDefault(key.recipient(), Map.of())
                 .getOrDefault(key.topic(), Belief.NONE);

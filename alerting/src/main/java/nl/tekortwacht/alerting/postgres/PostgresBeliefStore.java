@@ -131,7 +131,6 @@ public final class PostgresBeliefStore implements BeliefStore {
                             where known.recipient = b.recipient and known.matter = b.muted_by
                               and known.topic = 'SEVERITY' and known.wide and known.stands)))
                         order by b.recipient, b.matter, b.topic limit :limit
-                        for update of b skip locked
                         """)
                 .bind("silences", silencesInForce.stream().map(UUID::toString).toArray(String[]::new))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
@@ -155,7 +154,6 @@ public final class PostgresBeliefStore implements BeliefStore {
         return database.sql(DUE + FROM + "where " + condition + """
                          and b.stands and b.taken_at is null and b.withheld_alert is null
                         order by b.recipient, b.matter, b.topic limit :limit
-                        for update of b skip locked
                         """)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("limit", limit)
