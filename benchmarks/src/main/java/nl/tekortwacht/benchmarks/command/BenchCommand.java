@@ -26,11 +26,11 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures how fast reports are taken in and learned, against a floor measured in the same run, and"
-                        + " prints a table with ratios. It starts a PostgreSQL and a Kafka of its own, and removes them.")
+                "Measures how fast reports are taken in and learned and alerts are sent, against a floor measured in the"
+                        + " same run, and prints a table with ratios. It starts a PostgreSQL and a Kafka of its own, and removes them.")
 final class BenchCommand implements Callable<Integer> {
 
-    @Option(names = "--quick", description = "Less of it: about two minutes, for a first look.")
+    @Option(names = "--quick", description = "Less of it: about five minutes, for a first look.")
     private boolean isQuick;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes all figures to a file, as JSON.")
@@ -68,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Effort effort = isQuick ? Effort.QUICK : Effort.FULL;
-        Setting setting = new Setting(data, SimulationOptions.large(seed), new Stopwatch(nanos));
+        Setting setting = new Setting(data, SimulationOptions.large(seed), new Stopwatch(nanos), clock);
         PrintWriter err = spec.commandLine().getErr();
         List<Row> rows = new ArrayList<>();
         for (Benchmark benchmark : asked(Benchmarks.of(setting))) {

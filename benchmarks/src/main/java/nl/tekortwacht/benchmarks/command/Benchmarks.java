@@ -6,7 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import nl.tekortwacht.alerting.yaml.RoutesYaml;
+import nl.tekortwacht.benchmarks.alerting.DeliveryContest;
+import nl.tekortwacht.benchmarks.alerting.IsolationContest;
+import nl.tekortwacht.benchmarks.alerting.MatchingContest;
+import nl.tekortwacht.benchmarks.alerting.PreviewContest;
 import nl.tekortwacht.benchmarks.detection.AssessmentContest;
 import nl.tekortwacht.benchmarks.detection.DetectionContest;
 import nl.tekortwacht.benchmarks.intake.IntakeContest;
@@ -19,6 +25,7 @@ import nl.tekortwacht.benchmarks.running.Surroundings;
 import nl.tekortwacht.benchmarks.workload.CountryLines;
 import nl.tekortwacht.benchmarks.workload.LateAndCorrected;
 import nl.tekortwacht.benchmarks.workload.RoundClock;
+import nl.tekortwacht.contracts.registry.ProductLine;
 import nl.tekortwacht.contracts.report.Report;
 
 /** All benchmarks, in the order in which a report meets what they measure. */
@@ -26,6 +33,7 @@ final class Benchmarks {
 
     private static final String UNIT = "lines/s";
     private static final double LATE_OR_CORRECTED = 0.05;
+    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private Benchmarks() {}
 
@@ -36,14 +44,20 @@ final class Benchmarks {
                         "detection-in-order", UNIT, lines -> detection(setting, lines, UnaryOperator.identity())),
                 new PairedBenchmark(
                         "detection-5-percent-late", UNIT, lines -> detection(setting, lines, late(setting)::of)),
-                new PairedBenchmark("assessment-cost", UNIT, lines -> assessment(setting, lines)));
+                new PairedBenchmark("assessment-cost", UNIT, lines -> assessment(setting, lines)),
+                new PairedBenchmark("matching-100000", "events/s", lines -> matching(setting, lines)),
+                new PairedBenchmark("preview-month", "events/s", lines -> preview(setting, lines)),
+                new PairedBenchmark("webhook-deliveries", "sent/s", lines -> deliveries(setting, lines)),
+                new PairedBenchmark("webhook-p99", "ms p99", lines -> isolation(setting, lines)));
     }
 
     private static LateAndCorrected late(Setting setting) {
-        return new LateAndCorrected(
-                RandomGeneratorFactory.of("L64X128MixRandom")
-                        .create(setting.country().seed()),
-                LATE_OR_CORRECTED);
+        return new LateAndCorrected(chance(setting), LATE_OR_CORRECTED);
+    }
+
+    private static RandomGenerator chance(Setting setting) {
+        return RandomGeneratorFactory.of("L64X128MixRandom")
+                .create(setting.country().seed());
     }
 
     /** A day on which the country's reports of a few years lie in the past. */
@@ -92,6 +106,39 @@ final class Benchmarks {
                 Service.detection(surroundings, clock, assesses),
                 () -> clock.of(country.next(lines)),
                 setting.stopwatch());
+    }
+
+    private static Contest matching(Setting setting, int lines) throws Exception {
+        List<ProductLine> products = new CountryLines(setting.country())
+                .registry().stream()
+                        .filter(ProductLine.class::isInstance)
+                        .map(ProductLine.class::cast)
+                        .toList();
+        return new MatchingContest(
+                products,
+                setting.country().firstDay(),
+                new RoutesYaml().read(RoutesYaml.defaults()).routes(),
+                chance(setting),
+                lines,
+                setting.stopwatch());
+    }
+
+    private static Contest preview(Setting setting, int lines) throws Exception {
+        Surroundings surroundings = Surroundings.open(setting.data());
+        Service alerting = Service.alerting(surroundings, setting.clock(), SECRET, IsolationContest.LOOK_EVERY);
+        return new PreviewContest(surroundings, alerting, clock(setting).instant(), lines, setting.stopwatch());
+    }
+
+    private static Contest deliveries(Setting setting, int lines) throws Exception {
+        Surroundings surroundings = Surroundings.open(setting.data());
+        Service alerting = Service.alerting(surroundings, setting.clock(), SECRET, IsolationContest.LOOK_EVERY);
+        return new DeliveryContest(surroundings, alerting, setting.clock(), lines, setting.stopwatch());
+    }
+
+    private static Contest isolation(Setting setting, int lines) throws Exception {
+        Surroundings surroundings = Surroundings.open(setting.data());
+        Service alerting = Service.alerting(surroundings, setting.clock(), SECRET, IsolationContest.LOOK_EVERY);
+        return new IsolationContest(surroundings, alerting, setting.clock(), lines);
     }
 
     /** Surroundings that know the registry of the country. */

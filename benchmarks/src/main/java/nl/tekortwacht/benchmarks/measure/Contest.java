@@ -10,10 +10,10 @@ public interface Contest extends AutoCloseable {
     /** Makes the work of the next pair ready. */
     void prepare() throws Exception;
 
-    /** The system does the work; units a second. */
+    /** The system does the work; its figure, which is units a second unless the row says otherwise. */
     double system() throws Exception;
 
-    /** The floor does the same work; units a second. */
+    /** The floor does the same work; the same figure of it. */
     double floor() throws Exception;
 
     @Override

@@ -3,8 +3,10 @@ package nl.tekortwacht.benchmarks.running;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import nl.tekortwacht.alerting.AlertingApplication;
 import nl.tekortwacht.detection.DetectionApplication;
 import nl.tekortwacht.ingest.IngestApplication;
 import org.springframework.boot.Banner;
@@ -57,6 +59,33 @@ public final class Service implements AutoCloseable {
                         assesses,
                         "tekortwacht.detection.assess.interval",
                         LOOK_EVERY));
+    }
+
+    /**
+     * Alerting that reads nothing and delivers only when it is told to.
+     *
+     * @param secret of the webhooks of the team, {@code whsec_} and base64
+     * @param lookEvery how often a worker looks for more while something is under way
+     */
+    public static Service alerting(Surroundings surroundings, Clock clock, String secret, Duration lookEvery) {
+        return start(
+                surroundings,
+                clock,
+                AlertingApplication.class,
+                WebApplicationType.NONE,
+                Map.of(
+                        "tekortwacht.alerting.kafka.enabled",
+                        "false",
+                        "tekortwacht.alerting.delivery.enabled",
+                        "false",
+                        "tekortwacht.alerting.delivery.interval",
+                        lookEvery.toString(),
+                        "tekortwacht.alerting.webhook.allow-loopback",
+                        "true",
+                        "tekortwacht.alerting.audiences.shortage-team.webhook",
+                        "https://team.example/",
+                        "tekortwacht.alerting.audiences.shortage-team.webhook-secret",
+                        secret));
     }
 
     private static Service start(

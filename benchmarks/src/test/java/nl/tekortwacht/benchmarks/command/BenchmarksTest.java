@@ -4,6 +4,7 @@ package nl.tekortwacht.benchmarks.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import nl.tekortwacht.benchmarks.measure.Benchmark;
@@ -26,10 +27,10 @@ class BenchmarksTest {
 
     @Test
     @Tag("slow")
-    @Timeout(300)
+    @Timeout(600)
     void everyRowHasFiguresAndLeavesNothingBehind() throws Exception {
-        Setting setting =
-                new Setting(folder, SimulationOptions.demo(3).withProducts(30), new Stopwatch(System::nanoTime));
+        Setting setting = new Setting(
+                folder, SimulationOptions.demo(3).withProducts(30), new Stopwatch(System::nanoTime), Clock.systemUTC());
         List<String> progress = new ArrayList<>();
 
         List<Benchmark> benchmarks = Benchmarks.of(setting);
