@@ -32,6 +32,10 @@ public final class PostgresDeliveryStore implements DeliveryStore {
     /** Due deliveries that are looked at for each that can be taken, as an endpoint may have more than it may get. */
     private static final int CANDIDATES = 4;
 
+    /**
+     * Joining with nothing and adding nothing keep PostgreSQL from indexes that are good in a small table only: plans are made
+     * while little is due and kept when much is, and then the time would grow with the square of what is due.
+     */
     private static final String CLAIM = """
             with busy as (
               select * from unnest(cast(:endpoints as text[]), cast(:counts as int[])) as b (endpoint, under_way)),
@@ -42,11 +46,11 @@ public final class PostgresDeliveryStore implements DeliveryStore {
                 and d.endpoint not in (select endpoint from busy where under_way >= :perEndpoint)
                 and not exists (
                   select 1 from alerting.deliveries older
-                  where older.matter = d.matter and older.target = d.target and older.channel = d.channel
+                  where older.matter = d.matter and older.target = d.target and older.channel || '' = d.channel
                     and older.seq < d.seq and older.status = 'PENDING')
                 and (d.channel <> 'email' or not exists (
                   select 1 from alerting.deliveries older
-                  where older.target = d.target and older.channel = d.channel and older.seq < d.seq
+                  where older.target = d.target and older.channel || '' = d.channel and older.seq < d.seq
                     and older.status = 'PENDING' and older.kind <> 'SINGLE'
                     and exists (
                       select 1 from alerting.delivery_alerts carried
@@ -55,17 +59,17 @@ public final class PostgresDeliveryStore implements DeliveryStore {
                 and (d.kind = 'SINGLE' or not exists (
                   select 1 from alerting.delivery_alerts mine
                     join alerting.deliveries older on older.matter = mine.matter
-                  where mine.delivery_id = d.id and older.target = d.target and older.channel = d.channel
+                  where mine.delivery_id = d.id and older.target = d.target and older.channel || '' = d.channel
                     and older.seq < d.seq and older.status = 'PENDING'))
               order by d.next_attempt_at, d.seq
               limit :candidates),
-            fitting as (
+            fitting as materialized (
               select n.id, n.next_attempt_at, n.seq, coalesce(b.under_way, 0)
                 + row_number() over (partition by n.endpoint order by n.next_attempt_at, n.seq) as place
               from next n left join busy b using (endpoint)),
             due as (
               select d.id from alerting.deliveries d join fitting f using (id)
-              where f.place <= :perEndpoint and d.status = 'PENDING' and d.next_attempt_at <= :now
+              where f.place <= :perEndpoint and d.status || '' = 'PENDING' and d.next_attempt_at + interval '0' <= :now
                 and (d.leased_until is null or d.leased_until <= :now)
               order by f.next_attempt_at, f.seq
               limit :limit for update of d skip locked),

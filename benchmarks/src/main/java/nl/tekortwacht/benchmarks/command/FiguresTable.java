@@ -11,6 +11,7 @@ final class FiguresTable {
 
     private static final String LINE = "%-26s %-8s %18s %18s %8s  %s%n";
     private static final String NONE = "-";
+    private static final double SMALL = 0.01;
 
     private FiguresTable() {}
 
@@ -51,7 +52,8 @@ final class FiguresTable {
                 : String.format(Locale.ROOT, "%,.0f (%.0f%%)", series.median(), 100 * series.spread());
     }
 
+    /** Two decimals; four of what would be nothing then. */
     private static String two(double ratio) {
-        return String.format(Locale.ROOT, "%.2f", ratio);
+        return String.format(Locale.ROOT, ratio < SMALL ? "%.4f" : "%.2f", ratio);
     }
 }
