@@ -2,7 +2,6 @@
 package nl.tekortwacht.alerting.delivery;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -15,8 +14,9 @@ import reactor.core.publisher.Sinks;
 /** One run of a worker: claims, attempts and records, each at its own pace, until nothing is due or under way. */
 final class DeliveryRun {
 
+    /** Not Reactor's busy looping, which is good once: it counts its time from when it was made. */
     private static final Sinks.EmitFailureHandler AFTER_THE_OTHER_THREAD =
-            Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(10));
+            (signal, result) -> result == Sinks.EmitResult.FAIL_NON_SERIALIZED;
 
     private final DeliveryStore store;
     private final WorkerOptions options;
