@@ -100,6 +100,8 @@ class DocumentTest extends ApiTest {
                         "post /unsubscribe/{token}",
                         "get /subscriptions/{id}/deliveries",
                         "get /deliveries",
+                        "get /alerts/_why",
+                        "get /subscriptions/{id}/_why",
                         "post /dead-letters/_replay",
                         "put /holders/{id}/contact",
                         "get /holders/{id}/contact",

@@ -20,8 +20,10 @@ import nl.tekortwacht.api.http.SubscriberLinksController;
 import nl.tekortwacht.api.http.SubscriptionController;
 import nl.tekortwacht.api.http.SubscriptionDesk;
 import nl.tekortwacht.api.http.SummaryController;
+import nl.tekortwacht.api.http.WhyController;
 import nl.tekortwacht.api.postgres.Database;
 import nl.tekortwacht.api.postgres.PostgresAlerts;
+import nl.tekortwacht.api.postgres.PostgresDecisions;
 import nl.tekortwacht.api.postgres.PostgresDeliveryLog;
 import nl.tekortwacht.api.postgres.PostgresFindingLog;
 import nl.tekortwacht.api.postgres.PostgresHolderContacts;
@@ -140,6 +142,11 @@ public class ApiConfiguration {
     @Bean
     DeliveryController apiDeliveryController(Database database, PostgresSubscriptions subscriptions, Clock clock) {
         return new DeliveryController(new PostgresDeliveryLog(database), subscriptions, clock);
+    }
+
+    @Bean
+    WhyController apiWhyController(Database database, PostgresSubscriptions subscriptions, Clock clock) {
+        return new WhyController(new PostgresDecisions(database), subscriptions, clock);
     }
 
     @Bean

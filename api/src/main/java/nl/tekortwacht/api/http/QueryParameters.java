@@ -59,6 +59,10 @@ final class QueryParameters {
         faults.add(new Fault(name, reason));
     }
 
+    boolean isAtFault(String name) {
+        return faults.stream().anyMatch(fault -> name.equals(fault.field()));
+    }
+
     @Nullable
     String text(String name) {
         return one(name, Function.identity());

@@ -15,7 +15,28 @@ import reactor.core.publisher.Mono;
 /** Reads rows of deliveries, and adds their attempts. */
 final class DeliveryRows {
 
+    /** The deliveries in which alerts went out; a mail of several carries those that follow its first, too. */
+    private static final String CARRIERS = "select d.*, w.wanted from ("
+            + "select id as delivery, alert_id as wanted from alerting.deliveries where alert_id = any(:alerts)"
+            + " union select delivery_id, alert_id from alerting.delivery_alerts where alert_id = any(:alerts)) w join ";
+
     private DeliveryRows() {}
+
+    /** The deliveries that carry these alerts, one for each alert that it carries, with their attempts; the oldest first. */
+    static Mono<List<Delivery>> carrying(Database database, List<UUID> alerts, KnownAt at) {
+        Where where = new Where().by("d.created_at", at);
+        return database.list(
+                        new Statement(CARRIERS + Deliveries.at(at) + " d on d.id = w.delivery" + where.sql()
+                                        + " order by d.created_at, d.id")
+                                .bindAll(where.values())
+                                .bind("alerts", alerts.toArray(UUID[]::new)),
+                        row -> delivery(row).of(row.uuid("wanted")))
+                .flatMap(deliveries -> attempts(
+                                database, deliveries.stream().map(Delivery::id).toList(), at)
+                        .map(attempts -> deliveries.stream()
+                                .map(delivery -> delivery.with(attempts.getOrDefault(delivery.id(), List.of())))
+                                .toList()));
+    }
 
     static Delivery delivery(Row row) {
         return new Delivery(

@@ -22,11 +22,6 @@ public final class PostgresAlerts implements Alerts {
 
     private static final String TABLE = "alerting.alerts";
 
-    /** The deliveries in which alerts went out; a mail of several carries those that follow its first, too. */
-    private static final String CARRIERS = "select d.*, w.wanted from ("
-            + "select id as delivery, alert_id as wanted from alerting.deliveries where alert_id = any(:alerts)"
-            + " union select delivery_id, alert_id from alerting.delivery_alerts where alert_id = any(:alerts)) w join ";
-
     private final Database database;
 
     /** Reads through the gate. */
@@ -49,15 +44,7 @@ public final class PostgresAlerts implements Alerts {
     }
 
     private Mono<List<Followed>> follow(List<Alert> alerts, KnownAt at) {
-        UUID[] ids = alerts.stream().map(Alert::id).toArray(UUID[]::new);
-        Where where = new Where().by("d.created_at", at);
-        return database.list(
-                        new Statement(CARRIERS + Deliveries.at(at) + " d on d.id = w.delivery" + where.sql()
-                                        + " order by d.created_at, d.id")
-                                .bindAll(where.values())
-                                .bind("alerts", ids),
-                        row -> DeliveryRows.delivery(row).of(row.uuid("wanted")))
-                .flatMap(deliveries -> withAttempts(deliveries, at))
+        return DeliveryRows.carrying(database, alerts.stream().map(Alert::id).toList(), at)
                 .map(deliveries -> {
                     Map<UUID, List<Delivery>> byAlert =
                             deliveries.stream().collect(Collectors.groupingBy(Delivery::alertId));
@@ -65,14 +52,6 @@ public final class PostgresAlerts implements Alerts {
                             .map(alert -> new Followed(alert, byAlert.getOrDefault(alert.id(), List.of())))
                             .toList();
                 });
-    }
-
-    private Mono<List<Delivery>> withAttempts(List<Delivery> deliveries, KnownAt at) {
-        return DeliveryRows.attempts(
-                        database, deliveries.stream().map(Delivery::id).toList(), at)
-                .map(attempts -> deliveries.stream()
-                        .map(delivery -> delivery.with(attempts.getOrDefault(delivery.id(), List.of())))
-                        .toList());
     }
 
     private static Where where(AlertFilter filter, KnownAt at) {
