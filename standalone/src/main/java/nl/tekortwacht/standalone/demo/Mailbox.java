@@ -7,13 +7,17 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import nl.tekortwacht.standalone.embedded.LoopbackPort;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server on this machine that takes every mail, whoever it is for, and remembers the last of them. */
 public final class Mailbox implements AutoCloseable {
@@ -76,15 +80,28 @@ public final class Mailbox implements AutoCloseable {
                 addresses(message.getAllRecipients()),
                 String.join(", ", addresses(message.getFrom())),
                 message.getSubject(),
-                body(message));
+                Objects.requireNonNullElseGet(part(message, "text/plain"), () -> GreenMailUtil.getBody(message)),
+                part(message, "text/html"));
     }
 
     private static List<String> addresses(Address[] addresses) {
         return Arrays.stream(addresses).map(Address::toString).toList();
     }
 
-    private static String body(MimeMessage message) throws MessagingException, IOException {
-        return message.getContent() instanceof String text ? text : GreenMailUtil.getBody(message);
+    /** The first part of this type; null if there is none. */
+    private static @Nullable String part(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type) && part.getContent() instanceof String text) {
+            return text;
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                String text = part(parts.getBodyPart(i), type);
+                if (text != null) {
+                    return text;
+                }
+            }
+        }
+        return null;
     }
 
     @Override

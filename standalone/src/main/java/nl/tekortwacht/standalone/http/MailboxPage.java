@@ -10,7 +10,8 @@ import org.springframework.web.util.HtmlUtils;
 final class MailboxPage {
 
     /** What the page may load: its own style, and nothing else. */
-    static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'none'";
 
     private MailboxPage() {}
 
@@ -25,6 +26,7 @@ final class MailboxPage {
                   body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem }
                   article { border-top: 1px solid #767676; padding: 0.5rem 0 }
                   h2 { font-size: 1rem; margin: 0.5rem 0 }
+                  iframe { width: 100%%; height: 40rem; border: 1px solid #767676 }
                   pre { white-space: pre-wrap; font: inherit; margin: 0 }
                 </style>
                 <main>
@@ -37,10 +39,19 @@ final class MailboxPage {
     }
 
     private static String article(ReceivedMail mail) {
-        return "<article><h2>%s</h2><p>to %s</p><pre>%s</pre></article>"
+        return "<article><h2>%s</h2><p>to %s</p><pre>%s</pre>%s</article>"
                 .formatted(
                         HtmlUtils.htmlEscape(mail.subject()),
                         HtmlUtils.htmlEscape(String.join(", ", mail.to())),
-                        HtmlUtils.htmlEscape(mail.body()));
+                        HtmlUtils.htmlEscape(mail.body()),
+                        html(mail));
+    }
+
+    /** As mail programs show it; it can load nothing and run nothing. */
+    private static String html(ReceivedMail mail) {
+        return mail.html() == null
+                ? ""
+                : "<details><summary>As HTML</summary><iframe sandbox title=\"%s\" srcdoc=\"%s\"></iframe></details>"
+                        .formatted(HtmlUtils.htmlEscape(mail.subject()), HtmlUtils.htmlEscape(mail.html()));
     }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
 
 /** The demo's mailbox takes mail for anyone. */
@@ -22,6 +27,28 @@ class MailboxTest {
             assertThat(mailbox.mails().getFirst().to()).containsExactly("second@pharmacy.example");
             assertThat(mailbox.mails().getFirst().body()).contains("Amoxicilline");
             assertThat(mailbox.received()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aMailWithTwoFormsIsShownAsTextAndAsHtml() throws MessagingException {
+        try (Mailbox mailbox = Mailbox.start()) {
+            ServerSetup server = new ServerSetup(mailbox.port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+            MimeMessage message = new MimeMessage(GreenMailUtil.getSession(server));
+            MimeBodyPart text = new MimeBodyPart();
+            text.setText("Amoxicilline", "UTF-8", "plain");
+            MimeBodyPart html = new MimeBodyPart();
+            html.setText("<p>Amoxicilline</p>", "UTF-8", "html");
+            message.setFrom("watch@tekortwacht.example");
+            message.setRecipients(Message.RecipientType.TO, "first@pharmacy.example");
+            message.setSubject("Tekort");
+            message.setContent(new MimeMultipart("alternative", text, html));
+            GreenMailUtil.sendMimeMessage(message);
+
+            assertThat(mailbox.mails()).singleElement().satisfies(mail -> {
+                assertThat(mail.body()).isEqualTo("Amoxicilline");
+                assertThat(mail.html()).isEqualTo("<p>Amoxicilline</p>");
+            });
         }
     }
 
