@@ -4,8 +4,8 @@ package nl.tekortwacht.alerting.config;
 import nl.tekortwacht.alerting.http.MessageTemplatesController;
 import nl.tekortwacht.alerting.message.HtmlPages;
 import nl.tekortwacht.alerting.message.Links;
-import nl.tekortwacht.alerting.message.MessageWriter;
 import nl.tekortwacht.alerting.mustache.MustachePages;
+import nl.tekortwacht.alerting.sample.SampleMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +20,6 @@ class AlertingMessageConfiguration {
 
     @Bean
     MessageTemplatesController alertingMessageTemplatesController(Links links, HtmlPages pages) {
-        return new MessageTemplatesController(new MessageWriter(links), pages);
+        return new MessageTemplatesController(new SampleMessages(links), pages);
     }
 }

@@ -4,17 +4,13 @@ package nl.tekortwacht.alerting.http;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import nl.tekortwacht.alerting.audience.Audience;
-import nl.tekortwacht.alerting.audience.Interest;
 import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.message.HtmlPages;
 import nl.tekortwacht.alerting.message.Message;
-import nl.tekortwacht.alerting.message.MessageWriter;
 import nl.tekortwacht.alerting.message.Template;
-import nl.tekortwacht.alerting.sample.Samples;
+import nl.tekortwacht.alerting.sample.SampleMessages;
 import nl.tekortwacht.contracts.access.AllowedFor;
 import nl.tekortwacht.contracts.access.Role;
-import nl.tekortwacht.contracts.finding.FindingEvent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -33,12 +29,12 @@ public final class MessageTemplatesController {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
-    private final MessageWriter messages;
+    private final SampleMessages samples;
     private final HtmlPages pages;
 
-    /** Shows what these write. */
-    public MessageTemplatesController(MessageWriter messages, HtmlPages pages) {
-        this.messages = messages;
+    /** Shows these messages. */
+    public MessageTemplatesController(SampleMessages samples, HtmlPages pages) {
+        this.samples = samples;
         this.pages = pages;
     }
 
@@ -55,7 +51,7 @@ public final class MessageTemplatesController {
         return response(HttpStatus.OK, MediaType.APPLICATION_JSON, new Templates(all));
     }
 
-    /** The message that a subscriber would get for the reason. */
+    /** The message for the reason. */
     @AllowedFor({Role.SHORTAGE_TEAM, Role.ADMINISTRATOR})
     @GetMapping(path = "/v1/message-templates/{reason}/preview")
     public ResponseEntity<Object> previewMessageTemplate(
@@ -68,19 +64,13 @@ public final class MessageTemplatesController {
         if (!LANGUAGES.contains(language)) {
             return refusal(HttpStatus.BAD_REQUEST, "language: must be nl or en");
         }
-        Message message = message(NotifyReason.valueOf(reason), language);
+        Message message = samples.of(NotifyReason.valueOf(reason), Locale.forLanguageTag(language));
         return switch (format) {
             case "html" ->
                 response(HttpStatus.OK, HTML, pages.html(message.content()).orElseThrow());
             case "text" -> response(HttpStatus.OK, TEXT, message.subject() + "\n\n" + message.body());
             default -> refusal(HttpStatus.BAD_REQUEST, "format: must be html or text");
         };
-    }
-
-    private Message message(NotifyReason reason, String language) {
-        FindingEvent event = Samples.of(reason);
-        Interest interest = new Interest.OfProduct(event.finding().product());
-        return messages.write(event, reason, Audience.SUBSCRIBER, interest, Locale.forLanguageTag(language));
     }
 
     private static ResponseEntity<Object> refusal(HttpStatus status, String detail) {

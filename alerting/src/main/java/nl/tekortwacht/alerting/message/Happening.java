@@ -11,7 +11,9 @@ public enum Happening {
     CHANGED,
     /** It is over, or was taken back. */
     OVER,
-    /** Nothing happened. */
+    /** Nothing happened to a medicine; it is about the messages themselves. */
+    NOTHING,
+    /** Nothing happened; the reader asked for a test. */
     TEST;
 
     /** What the reason says. */
@@ -39,7 +41,8 @@ public enum Happening {
                     BREACH_ENDED,
                     SEVERITY_ENDED,
                     AT_RISK_ENDED -> OVER;
-            case SILENCE_ENDS, TEST, CONFIRM_ADDRESS -> TEST;
+            case SILENCE_ENDS, CONFIRM_ADDRESS -> NOTHING;
+            case TEST -> TEST;
         };
     }
 }

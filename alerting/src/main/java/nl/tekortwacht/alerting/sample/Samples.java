@@ -38,7 +38,7 @@ public final class Samples {
     static final LocalDate DAY = LocalDate.parse("2026-11-16");
     static final UUID SHORTAGE = UUID.fromString("5a3f6c1e-0000-4000-8000-000000000001");
     private static final LocalDate ANNOUNCED_END = LocalDate.parse("2027-01-15");
-    private static final Instant KNOWN_AT = Instant.parse("2026-11-16T23:00:00Z");
+    static final Instant KNOWN_AT = Instant.parse("2026-11-16T23:00:00Z");
     private static final int DAYS = 14;
 
     private Samples() {}

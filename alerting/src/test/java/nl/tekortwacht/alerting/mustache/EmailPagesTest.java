@@ -17,15 +17,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.tekortwacht.alerting.NodeFolder;
-import nl.tekortwacht.alerting.audience.Audience;
-import nl.tekortwacht.alerting.audience.Interest;
 import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.message.Content;
 import nl.tekortwacht.alerting.message.Digest;
 import nl.tekortwacht.alerting.message.DigestWriter;
 import nl.tekortwacht.alerting.message.Links;
-import nl.tekortwacht.alerting.message.MessageWriter;
-import nl.tekortwacht.alerting.sample.Samples;
+import nl.tekortwacht.alerting.sample.SampleMessages;
 import nl.tekortwacht.contracts.json.Json;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,11 +39,10 @@ class EmailPagesTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-12");
 
     private final MustachePages pages = new MustachePages();
-    private final MessageWriter writer = new MessageWriter(new Links(URI.create("https://tekort.example.org")));
+    private final SampleMessages samples = new SampleMessages(new Links(URI.create("https://tekort.example.org")));
 
     private Content content(NotifyReason reason, Locale language) {
-        return writer.write(Samples.of(reason), reason, Audience.SUBSCRIBER, new Interest.OfAtcPrefix("C09"), language)
-                .content();
+        return samples.of(reason, language).content();
     }
 
     private String digest(Digest.Kind kind, Locale language, NotifyReason... reasons) {

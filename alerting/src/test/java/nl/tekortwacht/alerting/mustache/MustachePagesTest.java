@@ -9,17 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import nl.tekortwacht.alerting.Notices;
-import nl.tekortwacht.alerting.audience.Audience;
-import nl.tekortwacht.alerting.audience.Interest;
 import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.message.Content;
 import nl.tekortwacht.alerting.message.Digest;
 import nl.tekortwacht.alerting.message.DigestWriter;
 import nl.tekortwacht.alerting.message.Fact;
 import nl.tekortwacht.alerting.message.Links;
-import nl.tekortwacht.alerting.message.MessageWriter;
 import nl.tekortwacht.alerting.message.PlainText;
-import nl.tekortwacht.alerting.sample.Samples;
+import nl.tekortwacht.alerting.sample.SampleMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,11 +26,10 @@ class MustachePagesTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH);
 
     private final MustachePages pages = new MustachePages();
-    private final MessageWriter writer = new MessageWriter(new Links(URI.create("https://tekort.example.org")));
+    private final SampleMessages samples = new SampleMessages(new Links(URI.create("https://tekort.example.org")));
 
     private Content content(NotifyReason reason, Locale language) {
-        return writer.write(Samples.of(reason), reason, Audience.SUBSCRIBER, new Interest.OfAtcPrefix("C09"), language)
-                .content();
+        return samples.of(reason, language).content();
     }
 
     /** What a reader sees of HTML, all blanks alike. */
