@@ -45,7 +45,7 @@ record SubscriptionView(
 
         @Schema(
                 description = "Of what it tells",
-                allowableValues = {"announced", "confirmed", "severity", "atRisk"})
+                allowableValues = {"announced", "suspected", "confirmed", "severity", "atRisk"})
         List<String> events,
 
         @Schema(description = "The lowest severity that is told, if severity is among the events")

@@ -13,6 +13,8 @@ public enum Event {
     CONFIRMED("confirmed", "CONFIRMATION"),
     /** How bad a shortage is. */
     SEVERITY("severity", "SEVERITY"),
+    /** A product is unavailable, and may become a shortage; what becomes of it is told too. */
+    SUSPECTED("suspected", "SUSPICION"),
     /** A product is expected to run out. */
     AT_RISK("atRisk", "AT_RISK");
 
