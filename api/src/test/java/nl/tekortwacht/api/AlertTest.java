@@ -173,4 +173,41 @@ class AlertTest extends ApiTest {
                                         "/v1/alerts?audience=ALL&product=x&findingId=7&decision=MAYBE&status=SENT&asKnownAt=yesterday")))
                 .containsExactlyInAnyOrder("audience", "product", "findingId", "decision", "status", "asKnownAt");
     }
+
+    @Test
+    void whatWasSilencedAndToldLaterWasHeldBeforeThat() {
+        tables.into("alerting.alerts")
+                .with("id", tables.uuid())
+                .with("event_id", tables.uuid())
+                .with("audience", "MAH")
+                .with("holder", "mah:noord")
+                .with("product_id", ABACAVIR)
+                .with("finding_id", tables.uuid())
+                .with("finding_kind", "shortage")
+                .with("decision", "NOTIFY")
+                .with("reason", "REPORT_MISSING")
+                .with("news", "SILENCED")
+                .with("muted_by", "s-1")
+                .with("released_at", Instant.parse("2026-11-15T09:00:00Z"))
+                .with("subject", "Vraag")
+                .json("finding", "{}")
+                .with("created_at", Instant.parse("2026-11-14T09:00:00Z"))
+                .add();
+
+        assertThat(list(get("/v1/alerts?audience=MAH&decision=NOTIFY"), "alerts"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert)
+                        .containsEntry("holder", "mah:noord")
+                        .containsEntry("reason", "REPORT_MISSING")
+                        .containsEntry("news", "SILENCED")
+                        .containsEntry("mutedBy", "s-1")
+                        .containsEntry("releasedAt", "2026-11-15T09:00:00Z"));
+        assertThat(get("/v1/alerts?decision=NOTIFY&asKnownAt=2026-11-14")).containsEntry("total", 0);
+        assertThat(list(get("/v1/alerts?decision=HOLD&asKnownAt=2026-11-14"), "alerts"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert)
+                        .containsEntry("reason", "SILENCED")
+                        .containsEntry("news", "REPORT_MISSING")
+                        .containsEntry("releasedAt", null));
+    }
 }

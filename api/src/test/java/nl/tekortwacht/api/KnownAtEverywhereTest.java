@@ -28,6 +28,8 @@ class KnownAtEverywhereTest extends ApiTest {
             "showConfirmation", "a button for who has the link in a mail",
             "showUnsubscribe", "a button for who has the link in a mail",
             "getHolderContact", "an address is used as it is now; what it was before is not kept",
+            "explainAlerts", "each decision says when it was made, and when it changed",
+            "explainSubscription", "each decision says when it was made, and when it changed",
             "showStartPage", "a page of text, without anything that was ever known or not");
 
     private final RequestMappingHandlerMapping mappings;
@@ -75,6 +77,13 @@ class KnownAtEverywhereTest extends ApiTest {
         assertThat(get("/v1/subscriptions/{id}?asKnownAt=2026-11-11", id)).containsEntry("endedAt", null);
         assertThat(get("/v1/subscriptions?active=true&asKnownAt=2026-11-12")).containsEntry("total", 0);
         assertThat(get("/v1/subscriptions/{id}", id)).containsEntry("endedAt", "2026-11-12T09:00:00Z");
+        tables.run("update alerting.subscriptions set verified_at = '2026-11-11T09:00:00Z'");
+        assertThat(object(get("/v1/subscriptions/{id}?asKnownAt=2026-11-10", id), "verification"))
+                .containsEntry("status", "PENDING")
+                .containsEntry("since", null);
+        assertThat(object(get("/v1/subscriptions/{id}?asKnownAt=2026-11-11", id), "verification"))
+                .containsEntry("status", "VERIFIED")
+                .containsEntry("since", "2026-11-11T09:00:00Z");
         assertThat(faults(problem(400, "/v1/subscriptions/{id}?asKnownAt=soon", id)))
                 .containsExactly("asKnownAt");
     }

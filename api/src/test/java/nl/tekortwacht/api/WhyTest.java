@@ -130,12 +130,6 @@ class WhyTest extends ApiTest {
         assertThat(dutch(decisions.get(2), "words")).contains("kwam terug", "Alsnog verteld op 2026-11-20T12:00:00Z.");
         assertThat(list(get("/v1/alerts/_why?finding={f}&audience=LCG", finding), "decisions"))
                 .isEmpty();
-        assertThat(list(
-                        get(
-                                "/v1/alerts/_why?finding={f}&audience=SHORTAGE_TEAM&asKnownAt=2026-11-20T09:00:01Z",
-                                finding),
-                        "decisions"))
-                .hasSize(2);
     }
 
     @Test

@@ -60,6 +60,9 @@ final class KnownAnswers {
             "/v1/alerts?status=PENDING&status=DEAD",
             "/v1/alerts?audience=IGJ&decision=NOTIFY",
             "/v1/alerts?decision=HOLD",
+            "/v1/deliveries?pageSize=500",
+            "/v1/deliveries?status=DEAD&status=PENDING",
+            "/v1/deliveries?audience=SUBSCRIBER&channel=email",
             "/v1/subscriptions",
             "/v1/subscriptions?active=true");
 
@@ -112,6 +115,7 @@ final class KnownAnswers {
         }
         for (JsonNode subscription : list("/v1/subscriptions", "subscriptions", instant)) {
             questions.add("/v1/subscriptions/" + subscription.path("id").asString());
+            questions.add("/v1/subscriptions/" + subscription.path("id").asString() + "/deliveries");
         }
         return questions.stream().map(question -> at(question, instant)).toList();
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionId whose subscription; null unless the audience is subscribers
  * @param reason machine-readable reason code
  * @param route the route by which it concerned the audience; null of subscribers
+ * @param holder which holder; null unless the audience is holders
+ * @param quiet what kept it back for a while, and what became of that
  * @param finding the finding as JSON
  */
 public record Alert(
@@ -25,9 +27,25 @@ public record Alert(
         String decision,
         String reason,
         @Nullable String route,
+        @Nullable String holder,
+        Quiet quiet,
         String subject,
         String finding,
         Instant createdAt) {
+
+    /**
+     * What kept an alert back for a while; all null if nothing did.
+     *
+     * @param news while it is held, what would have been told; after that, why it was held
+     * @param mutedBy the silence, or what the recipient knew
+     * @param releasedAt when it was told after all
+     * @param escalatedFrom the alert that nobody took, because of which this one was made
+     */
+    public record Quiet(
+            @Nullable String news,
+            @Nullable String mutedBy,
+            @Nullable Instant releasedAt,
+            @Nullable UUID escalatedFrom) {}
 
     /** An alert with what became of it. */
     public record Followed(Alert alert, List<Delivery> deliveries) {}

@@ -31,6 +31,20 @@ record AlertView(
                 example = "shortagesToTeam")
         String route,
 
+        @Nullable String holder,
+
+        @Schema(description = "While it is held for a while: what would be told. After that: why it was held") @Nullable
+        String news,
+
+        @Schema(description = "What kept it back: a silence, or what the recipient knew") @Nullable
+        String mutedBy,
+
+        @Schema(description = "When what was held was told after all") @Nullable
+        Instant releasedAt,
+
+        @Schema(description = "The alert that nobody took, because of which this one was made") @Nullable
+        UUID escalatedFrom,
+
         String subject,
 
         @JsonRawValue @Schema(type = "object", description = "The finding that the alert is about")
@@ -66,6 +80,11 @@ record AlertView(
                 alert.decision(),
                 alert.reason(),
                 alert.route(),
+                alert.holder(),
+                alert.quiet().news(),
+                alert.quiet().mutedBy(),
+                alert.quiet().releasedAt(),
+                alert.quiet().escalatedFrom(),
                 alert.subject(),
                 alert.finding(),
                 alert.createdAt(),

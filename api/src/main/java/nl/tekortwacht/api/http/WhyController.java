@@ -45,7 +45,7 @@ public final class WhyController {
     }
 
     /** What is asked. */
-    private record Question(UUID finding, Asked who, KnownAt at) {}
+    private record Question(UUID finding, Asked who) {}
 
     /** Why somebody was told of a finding, or was not. */
     @AllowedFor({Role.SHORTAGE_TEAM, Role.INSPECTOR, Role.ASSESSOR, Role.ADMINISTRATOR, Role.AUDITOR})
@@ -76,7 +76,6 @@ public final class WhyController {
             in = ParameterIn.QUERY,
             description = "A marketing-authorisation holder",
             schema = @Schema(type = "string", example = "mah:noord"))
-    @AsKnownAt
     @GetMapping("/v1/alerts/_why")
     public Mono<WhyView> explainAlerts(ServerWebExchange exchange) {
         Question question = read(exchange);
@@ -95,31 +94,29 @@ public final class WhyController {
             required = true,
             description = "Which finding",
             schema = @Schema(type = "string", format = "uuid"))
-    @AsKnownAt
     @GetMapping("/v1/subscriptions/{id}/_why")
     public Mono<WhyView> explainSubscription(
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
-        KnownAt at = query.knownAt(clock.instant());
         UUID finding = finding(query, exchange);
         UUID subscription = query.value("id", id, QueryParameters::parseUuid);
         query.refuseFaults();
         UUID asked = Objects.requireNonNull(subscription);
-        return ofSubscriber(new Question(Objects.requireNonNull(finding), Asked.of(asked), at), asked);
+        return ofSubscriber(new Question(Objects.requireNonNull(finding), Asked.of(asked)), asked);
     }
 
     private Mono<WhyView> ofSubscriber(Question question, UUID subscription) {
         return subscriptions
-                .get(subscription, question.at())
+                .get(subscription, KnownAt.present(clock.instant()))
                 .switchIfEmpty(Mono.error(() -> Problems.missing("There is no such subscription.")))
                 .flatMap(found -> answer(question, found));
     }
 
     private Mono<WhyView> answer(Question question, @Nullable Subscription subscription) {
         return decisions
-                .about(question.finding(), question.who(), question.at())
-                .zipWhen(any -> decisions.events(question.finding(), question.at()))
+                .about(question.finding(), question.who())
+                .zipWhen(any -> decisions.events(question.finding()))
                 .map(found -> view(question, subscription, found.getT1(), found.getT2()));
     }
 
@@ -128,12 +125,11 @@ public final class WhyController {
         if (decided.isEmpty() && events.isEmpty()) {
             throw Problems.missing("No event of this finding is known.");
         }
-        return WhyView.of(question.finding(), question.who(), question.at(), subscription, decided, events);
+        return WhyView.of(question.finding(), question.who(), subscription, decided, events);
     }
 
     private Question read(ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
-        KnownAt at = query.knownAt(clock.instant());
         UUID finding = finding(query, exchange);
         AlertFilter.Audience audience = query.one("audience", WhyController::audience);
         UUID subscription = query.uuid("subscription");
@@ -148,7 +144,7 @@ public final class WhyController {
             query.fault("audience", "give exactly one of audience, subscription, holder");
         }
         query.refuseFaults();
-        return new Question(Objects.requireNonNull(finding), who.getFirst(), at);
+        return new Question(Objects.requireNonNull(finding), who.getFirst());
     }
 
     private static @Nullable UUID finding(QueryParameters query, ServerWebExchange exchange) {

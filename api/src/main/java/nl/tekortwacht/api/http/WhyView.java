@@ -13,14 +13,12 @@ import nl.tekortwacht.api.alert.Sentence;
 import nl.tekortwacht.api.alert.Why;
 import nl.tekortwacht.api.subscription.Subject;
 import nl.tekortwacht.api.subscription.Subscription;
-import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.id.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody got something, or did not. */
 @Schema(name = "Why")
 record WhyView(
-        Instant asKnownAt,
         UUID finding,
         String audience,
         @Nullable UUID subscriptionId,
@@ -93,12 +91,10 @@ record WhyView(
     static WhyView of(
             UUID finding,
             Asked who,
-            KnownAt at,
             @Nullable Subscription subscription,
             List<Decided> decisions,
             List<HandledEvent> events) {
         return new WhyView(
-                at.instant(),
                 finding,
                 who.audience().name(),
                 who.subscription(),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.api.postgres;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,10 @@ public final class PostgresAlerts implements Alerts {
     }
 
     private Mono<List<Followed>> rows(Where where, KnownAt at, PageRequest page) {
-        String sql =
-                "select *, finding::text as finding_json from " + TABLE + where.sql() + " order by created_at desc, id";
+        String sql = "select *, finding::text as finding_json, " + decision(at) + " as decided, "
+                + then(at, "news", "reason")
+                + " as why, " + then(at, "reason", "news") + " as besides, " + then(at, "null", "released_at")
+                + " as released from " + TABLE + where.sql() + " order by created_at desc, id";
         return database.list(Database.paged(sql, page).bindAll(where.values()), PostgresAlerts::alert)
                 .flatMap(alerts -> follow(alerts, at));
     }
@@ -54,6 +57,17 @@ public final class PostgresAlerts implements Alerts {
                 });
     }
 
+    /** What was held for a while and told later was still held then; its row says how it is now. */
+    private static String then(KnownAt at, String held, String otherwise) {
+        return at.present()
+                ? otherwise
+                : "(case when released_at > :knownAt then " + held + " else " + otherwise + " end)";
+    }
+
+    private static String decision(KnownAt at) {
+        return then(at, "'HOLD'", "decision");
+    }
+
     private static Where where(AlertFilter filter, KnownAt at) {
         ProductId product = filter.product();
         Set<AlertFilter.DeliveryStatus> statuses = filter.statuses();
@@ -62,7 +76,7 @@ public final class PostgresAlerts implements Alerts {
                 .in("audience", "audiences", filter.audiences())
                 .is("product_id = :product", "product", product == null ? null : product.value())
                 .is("finding_id = :finding", "finding", filter.findingId())
-                .in("decision", "decisions", filter.decisions())
+                .in(decision(at), "decisions", filter.decisions())
                 .is(
                         "exists (select 1 from " + Deliveries.at(at)
                                 + " d where d.status = any(:statuses) and (d.alert_id = alerts.id or d.id in"
@@ -82,9 +96,15 @@ public final class PostgresAlerts implements Alerts {
                 row.text("product_id"),
                 row.uuid("finding_id"),
                 row.text("finding_kind"),
-                row.text("decision"),
-                row.text("reason"),
+                row.text("decided"),
+                row.text("why"),
                 row.orNull("route", String.class),
+                row.orNull("holder", String.class),
+                new Alert.Quiet(
+                        row.orNull("besides", String.class),
+                        row.orNull("muted_by", String.class),
+                        row.orNull("released", Instant.class),
+                        row.orNull("escalated_from", UUID.class)),
                 row.text("subject"),
                 row.text("finding_json"),
                 row.instant("created_at"));

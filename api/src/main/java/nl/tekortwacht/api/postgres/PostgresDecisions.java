@@ -18,6 +18,9 @@ public final class PostgresDecisions implements Decisions {
 
     private static final int MOST = 500;
 
+    /** A decision tells itself when it was made and when it changed. */
+    private static final KnownAt NOW = KnownAt.present(Instant.EPOCH);
+
     private final Database database;
 
     /** Reads through the gate. */
@@ -26,10 +29,9 @@ public final class PostgresDecisions implements Decisions {
     }
 
     @Override
-    public Mono<List<Decided>> about(UUID finding, Asked who, KnownAt at) {
+    public Mono<List<Decided>> about(UUID finding, Asked who) {
         PartyId holder = who.holder();
         Where where = new Where()
-                .by("a.created_at", at)
                 .is("a.finding_id = :finding", "finding", finding)
                 .is("a.audience = :audience", "audience", who.audience().name())
                 .is("a.subscription_id = :subscription", "subscription", who.subscription())
@@ -41,12 +43,12 @@ public final class PostgresDecisions implements Decisions {
                                                 + " order by a.seq limit " + MOST)
                                 .bindAll(where.values()),
                         PostgresDecisions::decided)
-                .flatMap(decisions -> follow(decisions, at));
+                .flatMap(decisions -> follow(decisions));
     }
 
-    private Mono<List<Decided>> follow(List<Decided> decisions, KnownAt at) {
+    private Mono<List<Decided>> follow(List<Decided> decisions) {
         return DeliveryRows.carrying(
-                        database, decisions.stream().map(Decided::alertId).toList(), at)
+                        database, decisions.stream().map(Decided::alertId).toList(), NOW)
                 .map(deliveries -> decisions.stream()
                         .map(decided -> decided.with(deliveries.stream()
                                 .filter(delivery -> isOf(delivery, decided))
@@ -76,8 +78,8 @@ public final class PostgresDecisions implements Decisions {
     }
 
     @Override
-    public Mono<List<HandledEvent>> events(UUID finding, KnownAt at) {
-        Where where = new Where().by("f.logged_at", at).is("f.finding_id = :finding", "finding", finding);
+    public Mono<List<HandledEvent>> events(UUID finding) {
+        Where where = new Where().is("f.finding_id = :finding", "finding", finding);
         return database.list(
                 new Statement("select f.event_id, f.product_id, f.change, f.known_at, h.handled_at"
                                 + " from detection.findings f"

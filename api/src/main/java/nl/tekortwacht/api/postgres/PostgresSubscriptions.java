@@ -119,7 +119,7 @@ public final class PostgresSubscriptions implements Subscriptions {
                                                 + where.sql() + " order by created_at desc, id",
                                         page)
                                 .bindAll(where.values()),
-                        SubscriptionRow::read)
+                        row -> SubscriptionRow.read(row, at))
                 .map(rows -> new Found<>(head.today(), head.total(), rows)));
     }
 
@@ -129,7 +129,7 @@ public final class PostgresSubscriptions implements Subscriptions {
         return database.one(
                 new Statement(SubscriptionRow.SELECT + endedAt(at) + " as ended from " + WITH_LISTS + where.sql())
                         .bindAll(where.values()),
-                SubscriptionRow::read);
+                row -> SubscriptionRow.read(row, at));
     }
 
     @Override

@@ -16,6 +16,7 @@ import nl.tekortwacht.api.subscription.Subject;
 import nl.tekortwacht.api.subscription.Subscription;
 import nl.tekortwacht.api.subscription.Timing;
 import nl.tekortwacht.api.subscription.Verification;
+import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.assessment.Severity;
 import nl.tekortwacht.contracts.id.AtcCode;
 import nl.tekortwacht.contracts.id.ProductId;
@@ -83,7 +84,7 @@ final class SubscriptionRow {
                 .bind("zone", timing.zone().getId());
     }
 
-    static Subscription read(Row row) {
+    static Subscription read(Row row, KnownAt at) {
         Channel channel = Channel.ofWireName(row.text("channel")).orElseThrow();
         return new Subscription(
                 row.uuid("id"),
@@ -94,12 +95,20 @@ final class SubscriptionRow {
                         row.text("target"),
                         row.text("language"),
                         new Choice(events(row), row.word("severity", Severity.class), timing(row))),
-                new Verification(
-                        row.word("verification", Verification.Status.class),
-                        row.orNull("verified_at", Instant.class),
-                        row.orNull("verification_reason", String.class)),
+                verification(row, channel, at),
                 row.instant("created_at"),
                 row.orNull("ended", Instant.class));
+    }
+
+    /** Of the past it is known when it was verified; that it failed later was not known then. */
+    private static Verification verification(Row row, Channel channel, KnownAt at) {
+        Instant verifiedAt = row.orNull("verified_at", Instant.class);
+        Verification now = new Verification(
+                row.word("verification", Verification.Status.class),
+                verifiedAt,
+                row.orNull("verification_reason", String.class));
+        boolean knownThen = at.present() || (verifiedAt != null && !verifiedAt.isAfter(at.instant()));
+        return knownThen ? now : Verification.pending(channel);
     }
 
     private static Set<Event> events(Row row) {
