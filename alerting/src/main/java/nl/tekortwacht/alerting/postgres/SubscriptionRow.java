@@ -40,7 +40,7 @@ record SubscriptionRow(UUID id, @Nullable Interest interest, Address address, Ch
 
     /** The most important first. */
     private static final List<Topic> ORDER =
-            List.of(Topic.CONFIRMATION, Topic.ANNOUNCEMENT, Topic.SEVERITY, Topic.AT_RISK);
+            List.of(Topic.CONFIRMATION, Topic.ANNOUNCEMENT, Topic.SUSPICION, Topic.SEVERITY, Topic.AT_RISK);
 
     static SubscriptionRow of(Readable row) {
         Address address = new Address(

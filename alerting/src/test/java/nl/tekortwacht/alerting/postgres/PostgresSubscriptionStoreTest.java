@@ -87,14 +87,14 @@ class PostgresSubscriptionStoreTest {
     void aSubstanceWithEverythingChosenIsReadAsItWasChosen() {
         subscribed(
                 "substance, events, severity, digest_at, digest_day, quiet_from, quiet_until, zone",
-                "'Zandopril', '{AT_RISK,SEVERITY,CONFIRMATION}', 'HIGH', '08:15', 'TUESDAY', '22:00', '07:00',"
+                "'Zandopril', '{AT_RISK,SUSPICION,SEVERITY,CONFIRMATION}', 'HIGH', '08:15', 'TUESDAY', '22:00', '07:00',"
                         + " 'America/Curacao'");
 
         Subscription subscription = running().getFirst();
         assertThat(subscription.interest()).isEqualTo(new Interest.OfSubstance("zandopril"));
         assertThat(subscription.choice())
                 .isEqualTo(new Choice(
-                        List.of(Topic.CONFIRMATION, Topic.SEVERITY, Topic.AT_RISK),
+                        List.of(Topic.CONFIRMATION, Topic.SUSPICION, Topic.SEVERITY, Topic.AT_RISK),
                         Severity.HIGH,
                         new Timing(
                                 new Timing.Digest(LocalTime.of(8, 15), DayOfWeek.TUESDAY),
