@@ -46,12 +46,14 @@ public sealed interface DeliveryOutcome {
         };
     }
 
-    /** What the receiver or the network said, if anything. */
+    /** What the receiver or the network said, if anything: one line, cut. */
     default @Nullable String explanation() {
-        return switch (this) {
-            case Sent any -> null;
-            case TryLater later -> later.detail();
-            case GiveUp never -> never.detail();
-        };
+        String said =
+                switch (this) {
+                    case Sent any -> null;
+                    case TryLater later -> later.detail();
+                    case GiveUp never -> never.detail();
+                };
+        return said == null ? null : Explanation.cleaned(said);
     }
 }

@@ -18,8 +18,6 @@ import org.springframework.mail.MailSendException;
 /** What a failed mail means: SMTP 5xx is for good, 4xx and everything on the way there is for now (RFC 5321). */
 final class SmtpOutcome {
 
-    private static final int LONGEST = 500;
-
     /** So the library says that the connection was closed where a reply was due. */
     private static final String CLOSED = "[EOF]";
 
@@ -32,22 +30,16 @@ final class SmtpOutcome {
             return badTarget(cause);
         }
         if (code >= 500) {
-            return new DeliveryOutcome.GiveUp(GiveUpReason.REFUSED_FOR_GOOD, code, cut(cause.getMessage()));
+            return new DeliveryOutcome.GiveUp(GiveUpReason.REFUSED_FOR_GOOD, code, cause.getMessage());
         }
         return code >= 400
-                ? new DeliveryOutcome.TryLater(TryLaterReason.THROTTLED, code, cut(cause.getMessage()), null)
-                : DeliveryOutcome.TryLater.of(withoutReply(error), cut(cause.toString()));
+                ? new DeliveryOutcome.TryLater(TryLaterReason.THROTTLED, code, cause.getMessage(), null)
+                : DeliveryOutcome.TryLater.of(withoutReply(error), cause.toString());
     }
 
     /** What an address that is none means. */
     static DeliveryOutcome badTarget(Throwable error) {
-        return new DeliveryOutcome.GiveUp(GiveUpReason.BAD_TARGET, null, cut(error.getMessage()));
-    }
-
-    /** Servers can say a lot, on several lines. */
-    private static String cut(@Nullable String said) {
-        String line = String.valueOf(said).replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return new DeliveryOutcome.GiveUp(GiveUpReason.BAD_TARGET, null, error.getMessage());
     }
 
     private static TryLaterReason withoutReply(Throwable error) {

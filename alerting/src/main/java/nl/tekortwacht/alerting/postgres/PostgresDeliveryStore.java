@@ -17,7 +17,6 @@ import nl.tekortwacht.alerting.delivery.Delivery;
 import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
 import nl.tekortwacht.alerting.delivery.DeliveryStatus;
 import nl.tekortwacht.alerting.delivery.DeliveryStore;
-import nl.tekortwacht.alerting.delivery.Explanation;
 import nl.tekortwacht.alerting.delivery.GiveUpReason;
 import nl.tekortwacht.alerting.delivery.Notice;
 import nl.tekortwacht.alerting.delivery.Room;
@@ -210,8 +209,7 @@ public final class PostgresDeliveryStore implements DeliveryStore {
     }
 
     private static @Nullable String detail(Attempt attempt) {
-        String text = attempt.outcome().explanation();
-        return text == null ? null : Explanation.cleaned(text);
+        return attempt.outcome().explanation();
     }
 
     private static @Nullable UUID endedSubscription(Attempt attempt) {
