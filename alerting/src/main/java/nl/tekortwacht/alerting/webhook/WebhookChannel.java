@@ -12,7 +12,6 @@ import nl.tekortwacht.alerting.delivery.BlockingWork;
 import nl.tekortwacht.alerting.delivery.Delivery;
 import nl.tekortwacht.alerting.delivery.DeliveryChannel;
 import nl.tekortwacht.alerting.delivery.DeliveryOutcome;
-import nl.tekortwacht.alerting.delivery.Explanation;
 import nl.tekortwacht.alerting.delivery.GiveUpReason;
 import nl.tekortwacht.alerting.delivery.HttpStatusOutcome;
 import nl.tekortwacht.alerting.message.Links;
@@ -91,7 +90,6 @@ public final class WebhookChannel implements DeliveryChannel {
         return response.statusCode().is2xxSuccessful()
                 ? ReceiverClient.discard(response).thenReturn(HttpStatusOutcome.of(status, retryAfter))
                 : ReceiverClient.text(response)
-                        .map(Explanation::cleaned)
-                        .map(answer -> HttpStatusOutcome.of(status, retryAfter, answer.isEmpty() ? null : answer));
+                        .map(answer -> HttpStatusOutcome.of(status, retryAfter, answer.isBlank() ? null : answer));
     }
 }
