@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tekortwacht.alerting.audience.Belief;
 import nl.tekortwacht.alerting.audience.BeliefKey;
 import nl.tekortwacht.alerting.audience.Matter;
 import nl.tekortwacht.alerting.audience.Memory;
+import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.id.ProductId;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +30,18 @@ public interface BeliefStore {
      * @param groups of which it is answered who knows that they are short as a whole
      */
     Mono<Memory> memory(Set<Matter> matters, Set<ProductId> products, Set<String> groups, Instant endedAfter);
+
+    /** What decisions about these events need to know. */
+    default Mono<Memory> about(List<FindingEvent> events, Instant endedAfter) {
+        return memory(
+                events.stream().map(Matter::of).collect(Collectors.toSet()),
+                events.stream().map(event -> event.finding().product()).collect(Collectors.toSet()),
+                events.stream()
+                        .flatMap(event -> Stream.ofNullable(event.product()))
+                        .flatMap(product -> Stream.ofNullable(product.group()))
+                        .collect(Collectors.toSet()),
+                endedAfter);
+    }
 
     /** Keeps what has changed. */
     Mono<Void> believe(Map<BeliefKey, Belief> changed);

@@ -3,6 +3,7 @@ package nl.tekortwacht.alerting.alert;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.tekortwacht.alerting.audience.Address;
 import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.alerting.audience.Belief;
@@ -21,13 +21,11 @@ import nl.tekortwacht.alerting.audience.Channel;
 import nl.tekortwacht.alerting.audience.Decider;
 import nl.tekortwacht.alerting.audience.Follow;
 import nl.tekortwacht.alerting.audience.Handling;
-import nl.tekortwacht.alerting.audience.Matter;
 import nl.tekortwacht.alerting.audience.Memory;
 import nl.tekortwacht.alerting.audience.Recipient;
 import nl.tekortwacht.alerting.audience.Silence;
 import nl.tekortwacht.alerting.audience.Told;
 import nl.tekortwacht.alerting.plan.BundleKind;
-import nl.tekortwacht.contracts.id.ProductId;
 import reactor.core.publisher.Mono;
 
 /** What alerting does because time has passed, and not because something came. Any number may run at once. */
@@ -112,7 +110,12 @@ public final class Chores {
                     .inTransaction(search.find(present, now)
                             .flatMap(rows -> rows.isEmpty()
                                     ? Mono.just(0L)
-                                    : memory(rows, present)
+                                    : stores.beliefs()
+                                            .about(
+                                                    rows.stream()
+                                                            .map(Standing::event)
+                                                            .toList(),
+                                                    present.endedAfter())
                                             .map(memory -> new Due(unchanged(rows, memory), memory, present, now))
                                             .flatMap(due -> work.on(due).thenReturn((long)
                                                     due.rows().size())))));
@@ -124,17 +127,6 @@ public final class Chores {
         return rows.stream()
                 .filter(row -> row.belief().equals(memory.belief(row.key())))
                 .toList();
-    }
-
-    private Mono<Memory> memory(List<Standing> rows, Circumstances.Present present) {
-        Set<Matter> matters = rows.stream().map(row -> row.key().matter()).collect(Collectors.toSet());
-        Set<ProductId> products =
-                rows.stream().map(row -> row.event().finding().product()).collect(Collectors.toSet());
-        Set<String> groups = rows.stream()
-                .flatMap(row -> Stream.ofNullable(row.event().product()))
-                .flatMap(product -> Stream.ofNullable(product.group()))
-                .collect(Collectors.toSet());
-        return stores.beliefs().memory(matters, products, groups, present.endedAfter());
     }
 
     private Mono<Void> release(Due due) {
@@ -178,7 +170,7 @@ public final class Chores {
         Map<BeliefKey, Belief> changed = new HashMap<>();
         for (Standing row : due.rows()) {
             Follow follow = row.belief().follow();
-            Optional<java.time.Duration> repeat = Optional.ofNullable(row.route())
+            Optional<Duration> repeat = Optional.ofNullable(row.route())
                     .map(due.present().routing()::handling)
                     .map(Handling::repeat);
             Instant next = repeat.map(due.now()::plus).orElse(null);

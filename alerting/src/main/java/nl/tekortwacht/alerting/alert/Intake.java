@@ -8,14 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.tekortwacht.alerting.audience.AlertDecision;
 import nl.tekortwacht.alerting.audience.Decider;
-import nl.tekortwacht.alerting.audience.Matter;
-import nl.tekortwacht.alerting.audience.Memory;
 import nl.tekortwacht.contracts.finding.FindingEvent;
-import nl.tekortwacht.contracts.id.ProductId;
 import reactor.core.publisher.Mono;
 
 /** Takes a batch of events in: decides, and stores alerts, deliveries and position in one transaction. */
@@ -53,27 +48,18 @@ public final class Intake {
         return stores.alerts()
                 .firstSeen(ids, now)
                 .map(first -> fresh(batch.events(), first))
-                .flatMap(events -> memory(events, present).flatMap(memory -> {
-                    List<List<AlertDecision>> decisions = new Decider(
-                                    watchFrom, present.people(), present.routing(), present.muting())
-                            .decide(events, memory);
-                    return books.add(alerts(events, decisions, present), present.people(), now)
-                            .then(stores.beliefs().believe(memory.changed()))
-                            .then(stores.alerts().keep(batch.unreadable(), now))
-                            .then(stores.alerts().advance(batch.positions()))
-                            .thenReturn(tally(batch, decisions));
-                }));
-    }
-
-    private Mono<Memory> memory(List<FindingEvent> events, Circumstances.Present present) {
-        Set<Matter> matters = events.stream().map(Matter::of).collect(Collectors.toSet());
-        Set<ProductId> products =
-                events.stream().map(event -> event.finding().product()).collect(Collectors.toSet());
-        Set<String> groups = events.stream()
-                .flatMap(event -> Stream.ofNullable(event.product()))
-                .flatMap(product -> Stream.ofNullable(product.group()))
-                .collect(Collectors.toSet());
-        return stores.beliefs().memory(matters, products, groups, present.endedAfter());
+                .flatMap(events -> stores.beliefs()
+                        .about(events, present.endedAfter())
+                        .flatMap(memory -> {
+                            List<List<AlertDecision>> decisions = new Decider(
+                                            watchFrom, present.people(), present.routing(), present.muting())
+                                    .decide(events, memory);
+                            return books.add(alerts(events, decisions, present), present.people(), now)
+                                    .then(stores.beliefs().believe(memory.changed()))
+                                    .then(stores.alerts().keep(batch.unreadable(), now))
+                                    .then(stores.alerts().advance(batch.positions()))
+                                    .thenReturn(tally(batch, decisions));
+                        }));
     }
 
     private static List<FindingEvent> fresh(List<FindingEvent> events, Set<UUID> first) {
