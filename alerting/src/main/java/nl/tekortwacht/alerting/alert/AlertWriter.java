@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.alert;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import nl.tekortwacht.alerting.audience.AlertDecision;
 import nl.tekortwacht.alerting.audience.Decision;
 import nl.tekortwacht.alerting.audience.Directory;
 import nl.tekortwacht.alerting.audience.Interest;
+import nl.tekortwacht.alerting.audience.NamedId;
 import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.audience.Recipient;
 import nl.tekortwacht.alerting.audience.Silence;
@@ -42,7 +42,14 @@ public final class AlertWriter {
         };
     }
 
-    List<NewDelivery> deliveries(Alert alert, Directory people) {
+    /** What is to be delivered of all of them; nothing of what is held. */
+    List<NewDelivery> deliveries(List<Alert> alerts, Directory people) {
+        return alerts.stream()
+                .flatMap(alert -> deliveries(alert, people).stream())
+                .toList();
+    }
+
+    private List<NewDelivery> deliveries(Alert alert, Directory people) {
         if (!alert.decision().tells()) {
             return List.of();
         }
@@ -52,7 +59,7 @@ public final class AlertWriter {
     List<NewDelivery> deliveries(Alert alert, List<Address> addresses) {
         return addresses.stream()
                 .map(address -> new NewDelivery(
-                        id(alert.id() + "/" + address.channel() + "/" + address.target()), alert, address))
+                        NamedId.of(alert.id() + "/" + address.channel() + "/" + address.target()), alert, address))
                 .toList();
     }
 
@@ -72,9 +79,5 @@ public final class AlertWriter {
                 .findFirst()
                 .orElse(Locale.ROOT);
         return messages.write(event, reason, recipient.audience(), interest, language);
-    }
-
-    private static UUID id(String text) {
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -43,9 +43,7 @@ final class Bookkeeping {
     }
 
     private Mono<List<NewDelivery>> planned(List<Alert> alerts, Directory people, Instant now) {
-        List<NewDelivery> deliveries = alerts.stream()
-                .flatMap(alert -> writer.deliveries(alert, people).stream())
-                .toList();
+        List<NewDelivery> deliveries = writer.deliveries(alerts, people);
         List<NewDelivery> mails = Timetable.mails(deliveries);
         if (mails.isEmpty()) {
             return Mono.just(deliveries);

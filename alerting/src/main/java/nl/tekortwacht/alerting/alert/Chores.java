@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.alert;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import nl.tekortwacht.alerting.audience.Decider;
 import nl.tekortwacht.alerting.audience.Follow;
 import nl.tekortwacht.alerting.audience.Handling;
 import nl.tekortwacht.alerting.audience.Memory;
+import nl.tekortwacht.alerting.audience.NamedId;
 import nl.tekortwacht.alerting.audience.Recipient;
 import nl.tekortwacht.alerting.audience.Silence;
 import nl.tekortwacht.alerting.audience.Told;
@@ -150,7 +150,7 @@ public final class Chores {
             Follow follow = row.belief().follow();
             Audience to = follow.escalateTo();
             Told told = row.belief().told();
-            changed.put(row.key(), row.belief().following(new Follow(null, null, follow.remindAt(), follow.takenAt())));
+            changed.put(row.key(), row.belief().following(follow.escalated()));
             if (to != null && told != null) {
                 BeliefKey other = new BeliefKey(
                         Recipient.of(to), row.key().matter(), row.key().topic());
@@ -169,15 +169,11 @@ public final class Chores {
         List<Mail> mails = new ArrayList<>();
         Map<BeliefKey, Belief> changed = new HashMap<>();
         for (Standing row : due.rows()) {
-            Follow follow = row.belief().follow();
             Optional<Duration> repeat = Optional.ofNullable(row.route())
                     .map(due.present().routing()::handling)
                     .map(Handling::repeat);
             Instant next = repeat.map(due.now()::plus).orElse(null);
-            changed.put(
-                    row.key(),
-                    row.belief()
-                            .following(new Follow(follow.escalateAt(), follow.escalateTo(), next, follow.takenAt())));
+            changed.put(row.key(), row.belief().following(row.belief().follow().reminded(next)));
             Told told = row.belief().told();
             if (repeat.isPresent() && told != null && told.alert() != null && !isSilenced(row, due)) {
                 mails.addAll(reminders(row, told.alert(), due));
@@ -202,7 +198,7 @@ public final class Chores {
     private static Mail reminder(Standing row, UUID alert, Address address, Instant now) {
         String name = alert + "/" + address.target() + "/" + now;
         return new Mail(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                NamedId.of(name),
                 BundleKind.REMINDER,
                 address.target(),
                 name,

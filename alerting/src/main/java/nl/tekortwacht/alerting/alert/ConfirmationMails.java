@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.alert;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.tekortwacht.alerting.audience.AlertDecision;
 import nl.tekortwacht.alerting.audience.Decision;
 import nl.tekortwacht.alerting.audience.Directory;
+import nl.tekortwacht.alerting.audience.NamedId;
 import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.audience.Recipient;
 import nl.tekortwacht.alerting.audience.Subscription;
-import nl.tekortwacht.alerting.audience.Subscriptions;
 import nl.tekortwacht.alerting.message.ConfirmationWriter;
 import nl.tekortwacht.alerting.message.Message;
 import nl.tekortwacht.contracts.finding.FindingEvent;
@@ -61,33 +59,25 @@ public final class ConfirmationMails {
     }
 
     private Mono<Void> keep(List<Confirmation> taken) {
-        Directory people = new Directory(
-                Map.of(),
-                new Subscriptions(taken.stream().map(Confirmation::subscription).toList()));
+        Directory people =
+                Directory.of(taken.stream().map(Confirmation::subscription).toList());
         List<Alert> asking = taken.stream().map(this::alert).toList();
-        List<NewDelivery> deliveries = asking.stream()
-                .flatMap(alert -> alerts.deliveries(alert, people).stream())
-                .toList();
-        return asking.isEmpty() ? Mono.empty() : store.add(asking, deliveries, clock.instant());
+        return asking.isEmpty() ? Mono.empty() : store.add(asking, alerts.deliveries(asking, people), clock.instant());
     }
 
     private Alert alert(Confirmation confirmation) {
         Subscription subscription = confirmation.subscription();
-        UUID id = id("confirm/" + subscription.id());
+        UUID id = NamedId.of("confirm/" + subscription.id());
         FindingEvent event = Pretended.event(Pretended.ADDRESS, id, confirmation.since());
         AlertDecision decision =
                 new AlertDecision(Recipient.of(subscription), new Decision.Notify(NotifyReason.CONFIRM_ADDRESS));
         Message message = messages.write(subscription, confirmation.token());
         return new Alert(
-                id("confirm/alert/" + subscription.id()),
+                NamedId.of("confirm/alert/" + subscription.id()),
                 event,
                 decision,
                 message.subject(),
                 message.body(),
                 message.content());
-    }
-
-    private static UUID id(String text) {
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.alert;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.tekortwacht.alerting.audience.NamedId;
 import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.plan.BundleKind;
 
@@ -51,7 +51,6 @@ final class Mails {
 
     /** The same for the same alerts. */
     private static UUID id(List<WaitingAlert> alerts) {
-        String text = alerts.stream().map(alert -> alert.id().toString()).collect(Collectors.joining("/"));
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return NamedId.of(alerts.stream().map(alert -> alert.id().toString()).collect(Collectors.joining("/")));
     }
 }

@@ -4,8 +4,8 @@ package nl.tekortwacht.alerting.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.tekortwacht.alerting.audience.Address;
 import nl.tekortwacht.alerting.audience.AlertDecision;
 import nl.tekortwacht.alerting.audience.Channel;
@@ -15,7 +15,6 @@ import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.audience.Recipient;
 import nl.tekortwacht.alerting.silence.KeptSilence;
 import nl.tekortwacht.alerting.silence.SilenceStore;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reminds owners by mail that their silence ends. */
@@ -41,28 +40,34 @@ public final class SilenceReminders {
     }
 
     /**
-     * Reminds of what ends within a day; of a shorter silence, of course, at once.
+     * Reminds of what ends within a day; of a shorter silence at once.
      *
      * @return how many silences
      */
     public Mono<Long> remind() {
         return Mono.defer(() -> {
             Instant now = clock.instant();
-            return directory.flatMap(people -> alerts.inTransaction(
-                    silences.takeEnding(now, now.plus(AHEAD)).flatMap(ending -> Flux.fromIterable(ending)
-                            .concatMap(silence -> remind(silence, people, now))
-                            .then(Mono.just((long) ending.size())))));
+            return directory.flatMap(people -> alerts.inTransaction(silences.takeEnding(now, now.plus(AHEAD))
+                    .flatMap(ending -> remind(ending, people, now).thenReturn((long) ending.size()))));
         });
     }
 
-    private Mono<Void> remind(KeptSilence kept, Directory people, Instant now) {
-        Recipient owner = Recipient.of(kept.silence().owner());
-        List<Address> mails = people.addresses(owner).stream()
-                .filter(address -> address.channel() == Channel.EMAIL)
-                .toList();
-        Locale language = mails.stream().map(Address::language).findFirst().orElse(Locale.ROOT);
-        Decision decision = new Decision.Notify(NotifyReason.SILENCE_ENDS);
-        Alert alert = writer.silenceEnds(kept, new AlertDecision(owner, decision), language, now);
-        return mails.isEmpty() ? Mono.empty() : alerts.add(List.of(alert), writer.deliveries(alert, mails), now);
+    private Mono<Void> remind(List<KeptSilence> ending, Directory people, Instant now) {
+        List<Alert> reminders = new ArrayList<>();
+        List<NewDelivery> deliveries = new ArrayList<>();
+        for (KeptSilence kept : ending) {
+            Recipient owner = Recipient.of(kept.silence().owner());
+            List<Address> mails = people.addresses(owner).stream()
+                    .filter(address -> address.channel() == Channel.EMAIL)
+                    .toList();
+            if (!mails.isEmpty()) {
+                AlertDecision decision = new AlertDecision(owner, new Decision.Notify(NotifyReason.SILENCE_ENDS));
+                Alert alert =
+                        writer.silenceEnds(kept, decision, mails.getFirst().language(), now);
+                reminders.add(alert);
+                deliveries.addAll(writer.deliveries(alert, mails));
+            }
+        }
+        return reminders.isEmpty() ? Mono.empty() : alerts.add(reminders, deliveries, now);
     }
 }

@@ -3,13 +3,11 @@ package nl.tekortwacht.alerting.alert;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import nl.tekortwacht.alerting.audience.AlertDecision;
 import nl.tekortwacht.alerting.audience.Decision;
 import nl.tekortwacht.alerting.audience.Directory;
 import nl.tekortwacht.alerting.audience.NotifyReason;
 import nl.tekortwacht.alerting.audience.Recipient;
-import nl.tekortwacht.alerting.audience.Subscriptions;
 import reactor.core.publisher.Mono;
 
 /** Answers who asks for a test: an alert like any other, about a shortage of a medicine that does not exist. */
@@ -41,15 +39,11 @@ public final class TestAlerts {
     }
 
     private Mono<Void> keep(List<TestRequest> taken) {
-        Directory people = new Directory(
-                Map.of(),
-                new Subscriptions(taken.stream().map(TestRequest::subscription).toList()));
+        Directory people =
+                Directory.of(taken.stream().map(TestRequest::subscription).toList());
         List<Alert> alerts =
                 taken.stream().map(request -> alert(request, people)).toList();
-        List<NewDelivery> deliveries = alerts.stream()
-                .flatMap(alert -> writer.deliveries(alert, people).stream())
-                .toList();
-        return alerts.isEmpty() ? Mono.empty() : store.add(alerts, deliveries, clock.instant());
+        return alerts.isEmpty() ? Mono.empty() : store.add(alerts, writer.deliveries(alerts, people), clock.instant());
     }
 
     private Alert alert(TestRequest request, Directory people) {

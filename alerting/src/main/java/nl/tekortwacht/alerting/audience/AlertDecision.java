@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.alerting.audience;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,6 @@ public record AlertDecision(
     /** The alert about the event to the recipient: the same however often it is decided, and no other has it. */
     public static UUID alertId(UUID event, Recipient recipient) {
         Object one = recipient.holder() == null ? recipient.subscription() : recipient.holder();
-        String text = event + "/" + recipient.audience() + "/" + one;
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return NamedId.of(event + "/" + recipient.audience() + "/" + one);
     }
 }

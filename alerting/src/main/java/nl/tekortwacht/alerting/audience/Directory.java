@@ -15,6 +15,11 @@ import nl.tekortwacht.contracts.id.PartyId;
 public record Directory(
         Map<Audience, List<Address>> audiences, Subscriptions subscriptions, Map<PartyId, Address> holders) {
 
+    /** Only these subscribers. */
+    public static Directory of(List<Subscription> subscribers) {
+        return new Directory(Map.of(), new Subscriptions(subscribers));
+    }
+
     /** Without holders. */
     public Directory(Map<Audience, List<Address>> audiences, Subscriptions subscriptions) {
         this(audiences, subscriptions, Map.of());

@@ -21,6 +21,20 @@ public record Follow(
     /** Nothing comes. */
     public static final Follow NONE = new Follow(null, null, null, null);
 
+    /** As it is when it has gone to the other audience. */
+    public Follow escalated() {
+        return new Follow(null, null, remindAt, takenAt);
+    }
+
+    /**
+     * As it is when a reminder was due.
+     *
+     * @param next when the next one is; null = never
+     */
+    public Follow reminded(@Nullable Instant next) {
+        return new Follow(escalateAt, escalateTo, next, takenAt);
+    }
+
     /** What comes after something was told that stands. */
     static Follow of(Handling handling, Instant now) {
         Handling.Escalation escalation = handling.escalation();

@@ -43,10 +43,10 @@ record BeliefRow(
                     ? null
                     : new Alert(
                             id,
-                            need(row, prefix + "_event", UUID.class),
-                            NotifyReason.valueOf(need(row, prefix + "_reason", String.class)),
+                            Columns.need(row, prefix + "_event", UUID.class),
+                            NotifyReason.valueOf(Columns.need(row, prefix + "_reason", String.class)),
                             row.get(prefix + "_at", Instant.class),
-                            need(row, prefix + "_finding", String.class));
+                            Columns.need(row, prefix + "_finding", String.class));
         }
 
         /** Everybody who was told of one event was told the same finding. */
@@ -66,16 +66,16 @@ record BeliefRow(
         String to = row.get("escalate_to", String.class);
         return new BeliefRow(
                 new BeliefKey(
-                        Recipient.ofKey(need(row, "recipient", String.class)),
-                        new Matter(need(row, "matter", String.class)),
-                        NotifyReason.Topic.valueOf(need(row, "topic", String.class))),
+                        Recipient.ofKey(Columns.need(row, "recipient", String.class)),
+                        new Matter(Columns.need(row, "matter", String.class)),
+                        NotifyReason.Topic.valueOf(Columns.need(row, "topic", String.class))),
                 Alert.of(row, "told"),
                 Alert.of(row, "withheld"),
                 new Why(
                         why == null ? null : HoldReason.valueOf(why),
                         row.get("muted_by", String.class),
                         row.get("withheld_until", Instant.class)),
-                need(row, "wide", Boolean.class),
+                Columns.need(row, "wide", Boolean.class),
                 new Follow(
                         row.get("escalate_at", Instant.class),
                         to == null ? null : Audience.valueOf(to),
@@ -94,7 +94,7 @@ record BeliefRow(
         return new Standing(
                 key,
                 belief(new HashMap<>()),
-                Json.read(need(row, "event", String.class), FindingEvent.class),
+                Json.read(Columns.need(row, "event", String.class), FindingEvent.class),
                 row.get("route", String.class));
     }
 
@@ -104,9 +104,5 @@ record BeliefRow(
                 : new Withheld(
                         withheld.told(findings), why.reason(), Objects.requireNonNullElse(why.by(), ""), why.until());
         return new Belief(told == null ? null : told.told(findings), kept, wide, follow);
-    }
-
-    private static <T> T need(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -4,7 +4,6 @@ package nl.tekortwacht.alerting.postgres;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.tekortwacht.alerting.audience.Audience;
@@ -26,14 +25,14 @@ final class ClaimedRow {
 
     static Delivery delivery(Readable row, UUID lease) {
         return new Delivery(
-                get(row, "id", UUID.class),
+                Columns.need(row, "id", UUID.class),
                 lease,
                 Kinds.channel(text(row, "channel")),
                 text(row, "target"),
                 secrets(row),
-                get(row, "attempts", Integer.class),
-                get(row, "forgiven", Integer.class),
-                get(row, "wanted", Boolean.class),
+                Columns.need(row, "attempts", Integer.class),
+                Columns.need(row, "forgiven", Integer.class),
+                Columns.need(row, "wanted", Boolean.class),
                 notice(row),
                 row.get("unsubscribe_token", String.class),
                 BundleKind.valueOf(text(row, "kind")),
@@ -53,14 +52,14 @@ final class ClaimedRow {
                 row.get("subscription_id", UUID.class),
                 holder == null ? null : new PartyId(holder));
         return new Notice(
-                get(row, "alert_id", UUID.class),
+                Columns.need(row, "alert_id", UUID.class),
                 recipient,
                 NotifyReason.valueOf(text(row, "reason")),
                 text(row, "subject"),
                 text(row, "body"),
                 content(row),
                 Json.read(text(row, "event"), FindingEvent.class),
-                get(row, "created_at", Instant.class));
+                Columns.need(row, "created_at", Instant.class));
     }
 
     private static @Nullable Content content(Readable row) {
@@ -69,10 +68,6 @@ final class ClaimedRow {
     }
 
     private static String text(Readable row, String column) {
-        return get(row, column, String.class);
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+        return Columns.need(row, column, String.class);
     }
 }

@@ -62,14 +62,10 @@ public final class PostgresAcknowledgements implements Acknowledgements {
 
     private static Acknowledgement acknowledgement(Readable row) {
         return new Acknowledgement(
-                get(row, "id", UUID.class),
-                get(row, "alert_id", UUID.class),
-                get(row, "taken_by", String.class),
-                get(row, "reason", String.class),
-                get(row, "taken_at", Instant.class));
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                Columns.need(row, "id", UUID.class),
+                Columns.need(row, "alert_id", UUID.class),
+                Columns.need(row, "taken_by", String.class),
+                Columns.need(row, "reason", String.class),
+                Columns.need(row, "taken_at", Instant.class));
     }
 }

@@ -145,43 +145,41 @@ public final class PostgresSilenceStore implements SilenceStore {
                 row.get("group_id", String.class),
                 row.get("atc_prefix", String.class));
         Silence silence = new Silence(
-                get(row, "id", UUID.class),
+                Columns.need(row, "id", UUID.class),
                 matcher,
-                get(row, "reason", String.class),
-                Audience.valueOf(get(row, "owner", String.class)),
-                get(row, "from_at", Instant.class),
-                get(row, "until_at", Instant.class));
+                Columns.need(row, "reason", String.class),
+                Audience.valueOf(Columns.need(row, "owner", String.class)),
+                Columns.need(row, "from_at", Instant.class),
+                Columns.need(row, "until_at", Instant.class));
         return new KeptSilence(
                 silence,
-                get(row, "created_at", Instant.class),
+                Columns.need(row, "created_at", Instant.class),
                 row.get("ended_at", Instant.class),
                 row.get("reminded_at", Instant.class),
-                get(row, "muted", Long.class));
+                Columns.need(row, "muted", Long.class));
     }
 
     private static MutedAlert muted(Readable row) {
         String holder = row.get("holder", String.class);
         return new MutedAlert(
-                get(row, "id", UUID.class),
+                Columns.need(row, "id", UUID.class),
                 new Recipient(
-                        Audience.valueOf(get(row, "audience", String.class)),
+                        Audience.valueOf(Columns.need(row, "audience", String.class)),
                         row.get("subscription_id", UUID.class),
                         holder == null ? null : new PartyId(holder)),
-                get(row, "subject", String.class),
-                get(row, "news", String.class),
-                get(row, "created_at", Instant.class),
+                Columns.need(row, "subject", String.class),
+                Columns.need(row, "news", String.class),
+                Columns.need(row, "created_at", Instant.class),
                 row.get("released_at", Instant.class));
     }
 
     private static <E> Set<E> constants(Readable row, String column, Function<String, E> constant) {
-        return Arrays.stream(get(row, column, String[].class)).map(constant).collect(Collectors.toSet());
+        return Arrays.stream(Columns.need(row, column, String[].class))
+                .map(constant)
+                .collect(Collectors.toSet());
     }
 
     private static String[] names(Set<? extends Enum<?>> constants) {
         return constants.stream().map(Enum::name).sorted().toArray(String[]::new);
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }
