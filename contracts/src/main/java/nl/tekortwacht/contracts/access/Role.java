@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.contracts.access;
 
-/** Who calls an endpoint. */
+/** What somebody may be who calls an endpoint. {@link AllowedFor} says which of them may. */
 public enum Role {
     /** Anyone, without signing in. */
     PUBLIC,
@@ -25,6 +25,8 @@ public enum Role {
     WHOLESALER,
     /** Pharmacy. */
     PHARMACY,
-    /** Another system. */
+    /** Who may invite colleagues and make machine clients for the own party; beside the role of that party. */
+    PARTY_ADMINISTRATOR,
+    /** Another system that works for the whole country, such as the register or a feed of an authority. */
     MACHINE
 }
