@@ -32,11 +32,12 @@ public record Caller(
     /** The attribute of a request that holds its caller, once it is known who that is; refused or not. */
     public static final String ATTRIBUTE = "nl.tekortwacht.caller";
 
+    // Before ANYONE, which needs it.
+    private static final Set<Role> OF_PARTIES = EnumSet.of(Role.MAH, Role.WHOLESALER, Role.PHARMACY);
+
     /** Somebody who did not sign in. */
     public static final Caller ANYONE =
             new Caller(Kind.ANYONE, "anyone", EnumSet.noneOf(Role.class), null, EnumSet.noneOf(Scope.class));
-
-    private static final Set<Role> OF_PARTIES = EnumSet.of(Role.MAH, Role.WHOLESALER, Role.PHARMACY);
 
     /** Adds what everybody is, and the role of the party; takes away roles of other kinds of parties. */
     public Caller {
