@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+package nl.tekortwacht.access.http;
+
+import java.nio.charset.StandardCharsets;
+import nl.tekortwacht.contracts.access.Decision;
+import nl.tekortwacht.contracts.access.Declaration;
+import nl.tekortwacht.contracts.json.Json;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers those who are refused (RFC 9457, RFC 6750). The words are always the same: whether something exists, or whose it
+ * is, is not in them.
+ */
+public final class Refusals implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
+
+    private static final String REALM = "Bearer realm=\"tekortwacht\"";
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    /** For the chain of security filters. */
+    public Refusals() {}
+
+    @Override
+    public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
+        if (failure instanceof AuthenticationServiceException) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            return answer(
+                    exchange,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Temporarily unavailable",
+                    "Who you are cannot be checked at the moment. Try again in some seconds.");
+        }
+        boolean isBadToken = failure instanceof InvalidBearerTokenException;
+        challenge(exchange, isBadToken ? ", error=\"invalid_token\"" : "");
+        return isBadToken
+                ? answer(
+                        exchange,
+                        HttpStatus.UNAUTHORIZED,
+                        "Token not accepted",
+                        "The token is not valid here, or no longer. Get a new one and try again.")
+                : answer(
+                        exchange,
+                        HttpStatus.UNAUTHORIZED,
+                        "Sign in first",
+                        "This is not public. Sign in, or send a token.");
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
+        Object why = exchange.getAttribute(EndpointGuard.REFUSAL);
+        Declaration declaration = exchange.getAttribute(Declaration.ATTRIBUTE);
+        if (why == Decision.Refused.MISSING_SCOPE && declaration != null) {
+            String scope = declaration.scope().word();
+            challenge(exchange, ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+            return answer(
+                    exchange, HttpStatus.FORBIDDEN, "Scope missing", "The token must have the scope " + scope + ".");
+        }
+        return answer(exchange, HttpStatus.FORBIDDEN, "Not for you", "Your role does not include this.");
+    }
+
+    private static void challenge(ServerWebExchange exchange, String error) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, REALM + error);
+    }
+
+    private static Mono<Void> answer(ServerWebExchange exchange, HttpStatus status, String title, String detail) {
+        ServerHttpResponse response = exchange.getResponse();
+        response.setStatusCode(status);
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        ObjectNode problem = Json.MAPPER.createObjectNode();
+        problem.put("title", title).put("status", status.value()).put("detail", detail);
+        DataBuffer body = response.bufferFactory().wrap(problem.toString().getBytes(StandardCharsets.UTF_8));
+        return response.writeWith(Mono.just(body));
+    }
+}
