@@ -8,12 +8,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.tekortwacht.testing.TestIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -55,6 +57,7 @@ public abstract class ApiTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         Tables tables = Tables.shared();
+        TestIssuer.settings((name, value) -> registry.add(name, () -> value));
         registry.add("spring.r2dbc.url", tables::r2dbcUrl);
         registry.add("spring.r2dbc.username", () -> "postgres");
         registry.add("spring.r2dbc.password", () -> "postgres");
@@ -65,9 +68,19 @@ public abstract class ApiTest {
         tables.empty();
     }
 
-    /** A client of the service. */
+    /** A client of the service, by somebody who may do everything. */
     protected WebTestClient client() {
+        return client(TestIssuer.everybody());
+    }
+
+    /** A client of the service that sends this Authorization header; none if it is empty. */
+    protected WebTestClient client(String authorization) {
         return WebTestClient.bindToServer()
+                .defaultHeaders(headers -> {
+                    if (!authorization.isEmpty()) {
+                        headers.set(HttpHeaders.AUTHORIZATION, authorization);
+                    }
+                })
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(Duration.ofSeconds(20))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))

@@ -113,7 +113,8 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "..")
             .should()
             .dependOnClassesThat(resideInAPackage("nl.tekortwacht..")
-                    .and(DescribedPredicate.not(resideInAnyPackage(ROOT + "..", "nl.tekortwacht.contracts..")))
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage(ROOT + "..", "nl.tekortwacht.contracts..", "nl.tekortwacht.access..")))
                     .as("are of another service"));
 
     @ArchTest

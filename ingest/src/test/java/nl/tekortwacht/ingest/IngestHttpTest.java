@@ -18,6 +18,7 @@ import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.ingest.BadLines.BadLine;
 import nl.tekortwacht.ingest.receipt.ReportSender;
+import nl.tekortwacht.testing.TestIssuer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,7 @@ class IngestHttpTest {
     @Autowired
     IngestHttpTest(@LocalServerPort int port, DatabaseClient database, MeterRegistry meters) {
         this.http = WebTestClient.bindToServer()
+                .defaultHeader("Authorization", TestIssuer.everybody())
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(PATIENCE)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
@@ -79,6 +81,7 @@ class IngestHttpTest {
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry properties) {
+        TestIssuer.settings((name, value) -> properties.add(name, () -> value));
         properties.add("spring.r2dbc.url", Backends::databaseUrl);
         properties.add("spring.r2dbc.username", () -> "postgres");
         properties.add("spring.r2dbc.password", () -> "postgres");

@@ -4,6 +4,7 @@ package nl.tekortwacht.ingest;
 import java.time.Duration;
 import java.util.Objects;
 import nl.tekortwacht.contracts.json.Json;
+import nl.tekortwacht.testing.TestIssuer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,21 @@ abstract class IngestOverHttp {
 
     IngestOverHttp(int port, DatabaseClient database) {
         this.client = WebTestClient.bindToServer()
+                .defaultHeader("Authorization", TestIssuer.everybody())
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(PATIENCE)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
                 .build();
-        this.plain = WebClient.create("http://localhost:" + port);
+        this.plain = WebClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultHeader("Authorization", TestIssuer.everybody())
+                .build();
         this.database = database;
     }
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry properties) {
+        TestIssuer.settings((name, value) -> properties.add(name, () -> value));
         properties.add("spring.r2dbc.url", Backends::databaseUrl);
         properties.add("spring.r2dbc.username", () -> "postgres");
         properties.add("spring.r2dbc.password", () -> "postgres");

@@ -9,11 +9,13 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.ingest.receipt.ReportSender;
+import nl.tekortwacht.testing.TestIssuer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -67,6 +69,7 @@ public abstract class RunningIngest {
         this.port = port;
         this.http = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, TestIssuer.everybody())
                 .responseTimeout(PATIENCE)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
                 .build();
@@ -75,6 +78,7 @@ public abstract class RunningIngest {
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry properties) {
+        TestIssuer.settings((name, value) -> properties.add(name, () -> value));
         properties.add("spring.r2dbc.url", Backends::databaseUrl);
         properties.add("spring.r2dbc.username", () -> "postgres");
         properties.add("spring.r2dbc.password", () -> "postgres");

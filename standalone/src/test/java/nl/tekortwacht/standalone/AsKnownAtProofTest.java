@@ -239,6 +239,7 @@ class AsKnownAtProofTest {
         String body = "{\"name\":\"" + name + "\",\"atcPrefix\":\"J\",\"channel\":\"email\",\"target\":\"balie@"
                 + "apotheek.example\"}";
         HttpRequest request = HttpRequest.newBuilder(at(system, "/v1/subscriptions"))
+                .header("Authorization", system.authorization())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
@@ -249,6 +250,7 @@ class AsKnownAtProofTest {
     private void endSubscriptions(RunningStandalone system) throws Exception {
         for (List<String> row : system.rows("select id from alerting.subscriptions")) {
             HttpRequest request = HttpRequest.newBuilder(at(system, "/v1/subscriptions/" + row.getFirst()))
+                    .header("Authorization", system.authorization())
                     .DELETE()
                     .build();
             http.send(request, HttpResponse.BodyHandlers.discarding());

@@ -142,6 +142,7 @@ final class KnownAnswers {
 
     private String answer(String question) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(system.baseUrl().resolve(question))
+                .header("Authorization", system.authorization())
                 .timeout(PATIENCE)
                 .build();
         // A connection for each: the server may stop reading one that is kept when a request on it is answered at once

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.tekortwacht.detection.DetectionApplication;
 import nl.tekortwacht.ingest.IngestApplication;
+import nl.tekortwacht.standalone.access.LocalIssuer;
 import nl.tekortwacht.standalone.embedded.Durability;
 import nl.tekortwacht.standalone.embedded.EmbeddedDatabase;
 import nl.tekortwacht.standalone.embedded.EmbeddedKafka;
@@ -48,6 +49,8 @@ class OutageTest {
 
     @TempDir
     private Path folder;
+
+    private static final LocalIssuer ISSUER = LocalIssuer.passing();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -124,7 +127,9 @@ class OutageTest {
         SpringApplication application = new SpringApplication(service);
         application.setWebApplicationType(WebApplicationType.REACTIVE);
         application.setRegisterShutdownHook(false);
-        ConfigurableApplicationContext context = application.run(
+        List<String> settings = new ArrayList<>();
+        ISSUER.settings(0).forEach((name, value) -> settings.add("--" + name + "=" + value));
+        settings.addAll(List.of(
                 "--server.port=0",
                 "--server.address=" + LoopbackPort.ADDRESS,
                 "--spring.r2dbc.url=" + database.r2dbcUrl(),
@@ -133,7 +138,8 @@ class OutageTest {
                 "--spring.kafka.bootstrap-servers=" + LoopbackPort.ADDRESS + ":" + kafkaPort,
                 "--spring.kafka.producer.properties.max.block.ms=1000",
                 "--spring.kafka.admin.properties.default.api.timeout.ms=1000",
-                "--spring.kafka.admin.properties.request.timeout.ms=500");
+                "--spring.kafka.admin.properties.request.timeout.ms=500"));
+        ConfigurableApplicationContext context = application.run(settings.toArray(String[]::new));
         open.add(context);
         return context;
     }
@@ -144,6 +150,7 @@ class OutageTest {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://" + LoopbackPort.ADDRESS + ":" + port + path))
                         .header("Content-Type", "application/x-ndjson")
+                        .header("Authorization", ISSUER.feed())
                         .POST(HttpRequest.BodyPublishers.ofString(lines))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

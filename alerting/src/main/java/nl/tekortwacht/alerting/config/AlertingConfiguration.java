@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import nl.tekortwacht.access.config.AccessConfiguration;
 import nl.tekortwacht.alerting.alert.AlertStore;
 import nl.tekortwacht.alerting.alert.AlertWriter;
 import nl.tekortwacht.alerting.alert.Chores;
@@ -59,6 +60,7 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AlertingProperties.class)
 @Import({
+    AccessConfiguration.class,
     AlertingDeliveryConfiguration.class,
     AlertingKafkaConfiguration.class,
     AlertingMessageConfiguration.class,

@@ -4,6 +4,7 @@ package nl.tekortwacht.api.config;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import nl.tekortwacht.access.config.AccessConfiguration;
 import nl.tekortwacht.api.http.AlertController;
 import nl.tekortwacht.api.http.AnsweredLaterFilter;
 import nl.tekortwacht.api.http.DeliveryController;
@@ -52,7 +53,7 @@ import tools.jackson.databind.MapperFeature;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiProperties.class)
 @PropertySource("classpath:/nl/tekortwacht/api/api.properties")
-@Import({FeedConfiguration.class, OpenApiConfiguration.class, OutlookConfiguration.class})
+@Import({AccessConfiguration.class, FeedConfiguration.class, OpenApiConfiguration.class, OutlookConfiguration.class})
 public class ApiConfiguration {
 
     @Bean

@@ -145,7 +145,7 @@ final class Benchmarks {
     private static Surroundings surroundings(Setting setting, CountryLines country) throws Exception {
         Surroundings surroundings = Surroundings.open(setting.data());
         try (Service ingest = Service.ingest(surroundings, clock(setting));
-                LinePost post = new LinePost(ingest.baseUrl())) {
+                LinePost post = new LinePost(ingest.baseUrl(), Service::feed)) {
             post.post("/v1/registry", LinePost.body(country.registry()));
         }
         return surroundings;

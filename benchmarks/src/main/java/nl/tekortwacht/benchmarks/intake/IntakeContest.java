@@ -52,7 +52,7 @@ public final class IntakeContest implements Contest {
         this.country = country;
         this.lines = lines;
         this.stopwatch = stopwatch;
-        this.post = new LinePost(ingest.baseUrl());
+        this.post = new LinePost(ingest.baseUrl(), Service::feed);
         this.producer = new BareProducer(surroundings.kafka().bootstrapServers());
         surroundings.kafka().createTopics(List.of(FLOOR_TOPIC));
         post.post("/v1/registry", LinePost.body(country.registry()));

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.tekortwacht.contracts.json.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -20,9 +21,12 @@ public final class LinePost implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final Supplier<String> authorization;
+
     /** To the ingest at the address, which has no slash at the end. */
-    public LinePost(URI baseUrl) {
+    public LinePost(URI baseUrl, Supplier<String> authorization) {
         this.baseUrl = baseUrl;
+        this.authorization = authorization;
     }
 
     /** The lines of these things. */
@@ -43,6 +47,7 @@ public final class LinePost implements AutoCloseable {
     public long post(String path, byte[] body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve(path))
                 .header("Content-Type", "application/x-ndjson")
+                .header("Authorization", authorization.get())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

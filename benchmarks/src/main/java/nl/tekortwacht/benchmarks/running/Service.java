@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.tekortwacht.alerting.AlertingApplication;
 import nl.tekortwacht.detection.DetectionApplication;
 import nl.tekortwacht.ingest.IngestApplication;
+import nl.tekortwacht.standalone.access.LocalIssuer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -22,6 +23,8 @@ public final class Service implements AutoCloseable {
     private static final String LOOK_EVERY = "PT5S";
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    private static final LocalIssuer ISSUER = LocalIssuer.passing();
 
     private final ConfigurableApplicationContext context;
 
@@ -114,6 +117,7 @@ public final class Service implements AutoCloseable {
 
     private static Map<String, Object> properties(Surroundings surroundings, Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(settings);
+        properties.putAll(ISSUER.settings(0));
         properties.put("server.address", LOOPBACK);
         properties.put("server.port", 0);
         properties.put("spring.r2dbc.url", surroundings.database().r2dbcUrl());
@@ -127,6 +131,11 @@ public final class Service implements AutoCloseable {
     public URI baseUrl() {
         return URI.create(
                 "http://" + LOOPBACK + ":" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The value of an Authorization header of whoever feeds a service. */
+    public static String feed() {
+        return ISSUER.feed();
     }
 
     /** The one part of that type. */

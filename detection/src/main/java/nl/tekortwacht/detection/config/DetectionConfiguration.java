@@ -4,6 +4,7 @@ package nl.tekortwacht.detection.config;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import nl.tekortwacht.access.config.AccessConfiguration;
 import nl.tekortwacht.contracts.json.AssessmentRulesYaml;
 import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.contracts.json.RulesYaml;
@@ -35,7 +36,7 @@ import org.springframework.core.env.Environment;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DetectionProperties.class)
-@Import({DetectionDatabase.class, DetectionKafka.class})
+@Import({AccessConfiguration.class, DetectionDatabase.class, DetectionKafka.class})
 public class DetectionConfiguration {
 
     @Bean

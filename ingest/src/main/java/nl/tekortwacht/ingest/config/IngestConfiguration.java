@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.tekortwacht.access.config.AccessConfiguration;
 import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.rule.RuleBook;
@@ -54,7 +55,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /** Wires ingest. May stand in one context with the other services. */
 @Configuration(proxyBeanMethods = false)
-@Import({IngestReceipts.class, IngestForms.class, IngestKafkaIntake.class})
+@Import({AccessConfiguration.class, IngestReceipts.class, IngestForms.class, IngestKafkaIntake.class})
 @PropertySource("classpath:nl/tekortwacht/ingest/config/ingest.properties")
 public class IngestConfiguration {
 

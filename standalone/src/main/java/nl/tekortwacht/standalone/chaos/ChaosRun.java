@@ -130,7 +130,7 @@ public final class ChaosRun implements AutoCloseable {
         Files.write(
                 options.out().resolve("registry.ndjson"),
                 country.registry().stream().map(Json::text).toList());
-        try (Opening opening = new Opening()) {
+        try (Opening opening = new Opening(system.issuer()::feed)) {
             opening.sendRegistry(system.url("ingest1"), country.registry());
             opening.subscribe(system.url("api1"), receiver.url("subscriber"));
         }
@@ -140,6 +140,7 @@ public final class ChaosRun implements AutoCloseable {
                 new CountryFeed.Doors(
                         List.of(system.url("ingest1"), system.url("ingest2")),
                         system.bootstrapServers(),
+                        system.issuer()::feed,
                         system.database()::hasAccepted),
                 options.linesPerSecond(),
                 acknowledged,

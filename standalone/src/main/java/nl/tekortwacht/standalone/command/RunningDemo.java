@@ -81,7 +81,13 @@ final class RunningDemo implements AutoCloseable {
     private DemoSurroundings surroundings(FlowMeter flow) {
         DaySweep sweep = process.part(DaySweep.class);
         return new DemoSurroundings(
-                process.baseUrl(), clock, flow, () -> sweep.sweep().toFuture().join(), webhooks, run.demoFile(data));
+                process.baseUrl(),
+                process.issuer()::feed,
+                clock,
+                flow,
+                () -> sweep.sweep().toFuture().join(),
+                webhooks,
+                run.demoFile(data));
     }
 
     @Override

@@ -20,9 +20,16 @@ final class DemoClient {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI baseUrl;
+    private final Supplier<String> authorization;
 
-    DemoClient(URI baseUrl) {
+    /** A client at that address; {@code authorization} is asked for each request, as tokens end. */
+    DemoClient(URI baseUrl, Supplier<String> authorization) {
         this.baseUrl = baseUrl;
+        this.authorization = authorization;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(baseUrl.resolve(path)).header("Authorization", authorization.get());
     }
 
     /** What intake made of the lines of a request. */
@@ -37,7 +44,7 @@ final class DemoClient {
 
     /** Sends lines to the path as a stream; they are made while they are sent. */
     CompletableFuture<Receipt> send(String path, Supplier<Iterator<byte[]>> lines) {
-        HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve(path))
+        HttpRequest request = request(path)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new LineStream(lines.get())))
                 .build();
@@ -58,7 +65,7 @@ final class DemoClient {
 
     /** Subscribes, and returns what was answered. */
     JsonNode subscribe(Map<String, String> subscription) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve("/v1/subscriptions"))
+        HttpRequest request = request("/v1/subscriptions")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(subscription)))
                 .build();
@@ -67,9 +74,7 @@ final class DemoClient {
 
     /** Whether the subscription is verified. */
     boolean isVerified(String subscription) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve("/v1/subscriptions/" + subscription))
-                .GET()
-                .build();
+        HttpRequest request = request("/v1/subscriptions/" + subscription).GET().build();
         return answer(http.send(request, HttpResponse.BodyHandlers.ofString()))
                 .at("/verification/status")
                 .asString()
@@ -78,8 +83,7 @@ final class DemoClient {
 
     /** Asks for the counts; empty if the system is too busy to say. */
     Optional<JsonNode> summary() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(baseUrl.resolve("/v1/summary")).GET().build();
+        HttpRequest request = request("/v1/summary").GET().build();
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         return response.statusCode() == 503 ? Optional.empty() : Optional.of(answer(response));
     }

@@ -48,7 +48,7 @@ public final class DemoDriver implements AutoCloseable {
         this.memory = memory;
         this.system = system;
         this.console = console;
-        this.client = new DemoClient(system.baseUrl());
+        this.client = new DemoClient(system.baseUrl(), system.authorization());
         this.country = SimulatedCountry.create(options.country());
         this.feed = new DayFeed(country);
         this.firstConfirmed = new FirstConfirmed(client, console, memory.lastDay() == null);

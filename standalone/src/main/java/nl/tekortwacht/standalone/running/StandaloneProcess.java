@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import nl.tekortwacht.contracts.topic.Topics;
+import nl.tekortwacht.standalone.access.LocalIssuer;
 import nl.tekortwacht.standalone.config.StandaloneApplication;
 import nl.tekortwacht.standalone.disk.DiskReserve;
 import nl.tekortwacht.standalone.embedded.DataFolder;
@@ -34,6 +35,7 @@ public final class StandaloneProcess implements AutoCloseable {
 
     private final DataFolder data;
     private final StandaloneSettings settings;
+    private final LocalIssuer issuer;
     private final OpenParts parts = new OpenParts();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -45,6 +47,7 @@ public final class StandaloneProcess implements AutoCloseable {
     public StandaloneProcess(DataFolder data, StandaloneSettings settings) {
         this.data = data;
         this.settings = settings;
+        this.issuer = LocalIssuer.of(data.path());
     }
 
     /**
@@ -105,6 +108,7 @@ public final class StandaloneProcess implements AutoCloseable {
         properties.put("spring.r2dbc.username", postgres.user());
         properties.put("spring.r2dbc.password", postgres.password());
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        properties.putAll(issuer.settings(0));
         properties.putAll(settings.properties());
         return properties;
     }
@@ -113,6 +117,11 @@ public final class StandaloneProcess implements AutoCloseable {
     public URI baseUrl() {
         String port = started(context).getEnvironment().getRequiredProperty("local.server.port");
         return URI.create("http://" + LoopbackPort.ADDRESS + ":" + port);
+    }
+
+    /** Who gives the tokens of this machine. */
+    public LocalIssuer issuer() {
+        return issuer;
     }
 
     /** Its database. */

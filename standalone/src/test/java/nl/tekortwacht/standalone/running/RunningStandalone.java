@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.detection.detector.CountryWatch;
 import nl.tekortwacht.detection.detector.DaySweep;
@@ -97,6 +99,11 @@ public final class RunningStandalone implements AutoCloseable {
         return process.baseUrl();
     }
 
+    /** The value of an Authorization header for somebody who may do everything. */
+    public String authorization() {
+        return "Bearer " + process.issuer().token(EnumSet.allOf(Role.class));
+    }
+
     public DemoClock clock() {
         return clock;
     }
@@ -111,7 +118,7 @@ public final class RunningStandalone implements AutoCloseable {
 
     /** What a demo's driver needs. */
     public DemoSurroundings surroundings(Path memoryFile) {
-        return new DemoSurroundings(baseUrl(), clock, flow, this::closeDays, webhooks, memoryFile);
+        return new DemoSurroundings(baseUrl(), this::authorization, clock, flow, this::closeDays, webhooks, memoryFile);
     }
 
     /** Waits until everything that was accepted has been detected, published, decided on and sent. */
@@ -147,6 +154,7 @@ public final class RunningStandalone implements AutoCloseable {
     /** Posts lines of NDJSON, and returns the answer, whatever its status. */
     public JsonNode post(String path, List<String> lines) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(baseUrl().resolve(path))
+                .header("Authorization", authorization())
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", lines)))
                 .build();
@@ -157,6 +165,7 @@ public final class RunningStandalone implements AutoCloseable {
     /** Posts a file as it is, without a name, and returns the answer, whatever its status. */
     public JsonNode postFile(String path, Path file) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(baseUrl().resolve(path))
+                .header("Authorization", authorization())
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofFile(file))
                 .build();
@@ -172,6 +181,7 @@ public final class RunningStandalone implements AutoCloseable {
     /** What the path answers. */
     public HttpResponse<String> fetch(String path, String accept) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(baseUrl().resolve(path))
+                .header("Authorization", authorization())
                 .header("Accept", accept)
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -34,7 +34,7 @@ final class Clients implements AutoCloseable {
     private final SplittableRandom chance;
     private final KafkaDoor kafka;
     private final Predicate<ReportKey> isSafe;
-    private final Sender sender = new Sender();
+    private final Sender sender;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final Phaser underWay = new Phaser(1);
@@ -45,6 +45,7 @@ final class Clients implements AutoCloseable {
 
     Clients(CountryFeed.Doors doors, Acknowledged acknowledged, long seed) {
         this.instances = doors.instances();
+        this.sender = new Sender(doors.authorization());
         this.kafka = new KafkaDoor(doors.bootstrapServers());
         this.isSafe = doors.isSafe();
         this.acknowledged = acknowledged;

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import nl.tekortwacht.contracts.id.ReportKey;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.standalone.chaos.process.ClockFile;
@@ -63,7 +64,11 @@ public final class CountryFeed implements AutoCloseable {
      * @param bootstrapServers of Kafka, for those who send records
      * @param isSafe whether ingest has accepted a report that was sent as a record
      */
-    public record Doors(List<URI> instances, String bootstrapServers, Predicate<ReportKey> isSafe) {}
+    public record Doors(
+            List<URI> instances,
+            String bootstrapServers,
+            Supplier<String> authorization,
+            Predicate<ReportKey> isSafe) {}
 
     /**
      * How to send.

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.registry.RegistryLine;
@@ -19,6 +20,13 @@ public final class Opening implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Supplier<String> authorization;
+
+    /** By a client with this authorization. */
+    public Opening(Supplier<String> authorization) {
+        this.authorization = authorization;
+    }
 
     /** Sends the registry to ingest. */
     public void sendRegistry(URI ingest, List<RegistryLine> registry) throws IOException, InterruptedException {
@@ -38,6 +46,7 @@ public final class Opening implements AutoCloseable {
     private void post(URI address, String type, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", type)
+                .header("Authorization", authorization.get())
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.tekortwacht.contracts.json.Json;
 import tools.jackson.core.JacksonException;
@@ -28,6 +29,11 @@ final class Sender {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
             .build();
+    private final Supplier<String> authorization;
+
+    Sender(Supplier<String> authorization) {
+        this.authorization = authorization;
+    }
 
     /**
      * Sends the batch once.
@@ -38,6 +44,7 @@ final class Sender {
     Optional<Set<Integer>> send(URI instance, List<Line> batch, String idempotencyKey) throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(instance.resolve("/v1/reports"))
                 .header("Content-Type", "application/x-ndjson")
+                .header("Authorization", authorization.get())
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(body(batch)));
         if (!idempotencyKey.isEmpty()) {
@@ -72,6 +79,7 @@ final class Sender {
     void sendHalf(URI instance, List<Line> batch) {
         byte[] body = body(batch).getBytes(StandardCharsets.UTF_8);
         String head = "POST /v1/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                + "Authorization: " + authorization.get() + "\r\n"
                 + "Content-Length: " + body.length + "\r\n\r\n";
         try (Socket socket = new Socket(instance.getHost(), instance.getPort());
                 OutputStream out = socket.getOutputStream()) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.tekortwacht.standalone.access.LocalIssuer;
 import nl.tekortwacht.standalone.chaos.network.TcpProxy;
 import nl.tekortwacht.standalone.embedded.LoopbackPort;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class ChaosSystem implements AutoCloseable {
     private static final List<String> INSTANCES =
             List.of("ingest1", "ingest2", "detection1", "detection2", "alerting1", "alerting2", "api1");
 
+    private final LocalIssuer issuer = LocalIssuer.passing();
     private final Path folder;
     private final DatabasePart database;
     private final TcpProxy databaseProxy;
@@ -78,7 +80,8 @@ public final class ChaosSystem implements AutoCloseable {
                 database.database().password(),
                 bootstrapServers(),
                 webhook,
-                SECRET);
+                SECRET,
+                issuer);
         INSTANCES.forEach(name -> add(name, settings));
         INSTANCES.forEach(name -> part(name).start());
         supervisor = new Supervisor(parts());
@@ -140,6 +143,11 @@ public final class ChaosSystem implements AutoCloseable {
     /** The database. */
     public DatabasePart database() {
         return database;
+    }
+
+    /** Who gives the tokens that all instances accept. */
+    public LocalIssuer issuer() {
+        return issuer;
     }
 
     /** The broker's address. */

@@ -4,6 +4,7 @@ package nl.tekortwacht.standalone.chaos.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.tekortwacht.standalone.access.LocalIssuer;
 
 /**
  * What the services are told.
@@ -14,9 +15,16 @@ import java.util.Map;
  * @param kafka the broker's address
  * @param webhook where the audiences are told
  * @param secret by which webhooks are signed
+ * @param issuer whose tokens are accepted
  */
 public record ServiceSettings(
-        int databasePort, String user, String password, String kafka, String webhook, String secret) {
+        int databasePort,
+        String user,
+        String password,
+        String kafka,
+        String webhook,
+        String secret,
+        LocalIssuer issuer) {
 
     /** As options of Spring, for the instance on that port. */
     List<String> options(String instance, int port) {
@@ -40,6 +48,7 @@ public record ServiceSettings(
         settings.put("spring.kafka.consumer.properties.session.timeout.ms", "10000");
         settings.put("spring.kafka.consumer.properties.heartbeat.interval.ms", "3000");
         settings.put("tekortwacht.kafka.partitions", "6");
+        settings.putAll(issuer.settings(0));
         addServices(settings);
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
