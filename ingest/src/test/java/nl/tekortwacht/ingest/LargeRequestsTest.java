@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.tekortwacht.contracts.json.Json;
+import nl.tekortwacht.testing.TestIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,10 @@ class LargeRequestsTest extends RunningIngest {
                 .doOnNext(next -> heap.look())
                 .map(buffers::wrap);
         // WebTestClient would keep the whole body to show it.
-        byte[] answer = WebClient.create("http://localhost:" + port)
+        byte[] answer = WebClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultHeader("Authorization", TestIssuer.everybody())
+                .build()
                 .post()
                 .uri("/v1/reports")
                 .contentType(MediaType.valueOf(type))
