@@ -98,7 +98,7 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(Bean.class)
             .should()
-            .beDeclaredInClassesThat(resideInAPackage(ROOT + ".config.."));
+            .beDeclaredInClassesThat(resideInAPackage("..config.."));
 
     @ArchTest
     static final ArchRule noComponentScanning = noClasses()

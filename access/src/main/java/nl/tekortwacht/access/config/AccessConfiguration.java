@@ -20,6 +20,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -52,6 +55,22 @@ public class AccessConfiguration {
     @Bean
     public Endpoints accessEndpoints(ObjectProvider<HandlerMapping> mappings, AccessProperties properties) {
         return new Endpoints(() -> mappings.orderedStream().toList(), properties.metricsOpen());
+    }
+
+    /** Names in paths may hold what names of medicines hold; what no name holds is refused before anything looks at it. */
+    @Bean
+    public ServerWebExchangeFirewall accessFirewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowSemicolon(true);
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        return firewall;
+    }
+
+    /** Tells those whom the firewall refuses. */
+    @Bean
+    public ServerExchangeRejectedHandler accessRejected() {
+        return (exchange, refused) -> Refusals.malformed(exchange);
     }
 
     /** The one chain of security filters. */

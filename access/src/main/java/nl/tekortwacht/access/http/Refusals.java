@@ -70,6 +70,15 @@ public final class Refusals implements ServerAuthenticationEntryPoint, ServerAcc
         return answer(exchange, HttpStatus.FORBIDDEN, "Not for you", "Your role does not include this.");
     }
 
+    /** Answers a request whose address or headers hold what none of ours hold. */
+    public static Mono<Void> malformed(ServerWebExchange exchange) {
+        return answer(
+                exchange,
+                HttpStatus.BAD_REQUEST,
+                "Invalid request",
+                "The address or a header holds characters that are not taken.");
+    }
+
     private static void challenge(ServerWebExchange exchange, String error) {
         exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, REALM + error);
     }
