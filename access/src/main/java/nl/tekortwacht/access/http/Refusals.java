@@ -16,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,6 +60,13 @@ public final class Refusals implements ServerAuthenticationEntryPoint, ServerAcc
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
+        if (denied instanceof CsrfException) {
+            return answer(
+                    exchange,
+                    HttpStatus.FORBIDDEN,
+                    "Not from a page of ours",
+                    "A change in a session needs the header X-CSRF-Token, with what /v1/session tells.");
+        }
         Object why = exchange.getAttribute(EndpointGuard.REFUSAL);
         Declaration declaration = exchange.getAttribute(Declaration.ATTRIBUTE);
         if (why == Decision.Refused.MISSING_SCOPE && declaration != null) {
