@@ -73,6 +73,11 @@ public abstract class ApiTest {
         return client(TestIssuer.everybody());
     }
 
+    /** A client of the service, by somebody who did not sign in. */
+    protected WebTestClient anybody() {
+        return client("");
+    }
+
     /** A client of the service that sends this Authorization header; none if it is empty. */
     protected WebTestClient client(String authorization) {
         return WebTestClient.bindToServer()

@@ -2,6 +2,7 @@
 package nl.tekortwacht.alerting.audience;
 
 import java.util.List;
+import nl.tekortwacht.contracts.publication.Circle;
 
 /** The groups of people that alerts are for. */
 public enum Audience {
@@ -19,6 +20,15 @@ public enum Audience {
     SUBSCRIBER;
 
     private static final List<Audience> ROUTED = List.of(SHORTAGE_TEAM, LCG, IGJ, CBG, MAH);
+
+    /** How much they see of what is found; holders see more of what is their own. */
+    public Circle circle() {
+        return switch (this) {
+            case SHORTAGE_TEAM, IGJ, CBG -> Circle.OVERSIGHT;
+            case LCG -> Circle.STAFF;
+            case MAH, SUBSCRIBER -> Circle.PUBLIC;
+        };
+    }
 
     /** Those whom routes tell; a subscriber is told by the subscription. */
     public static List<Audience> routed() {

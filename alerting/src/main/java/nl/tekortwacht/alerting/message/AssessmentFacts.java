@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.contracts.assessment.CoverGap;
 import nl.tekortwacht.contracts.assessment.GroupCover;
 import nl.tekortwacht.contracts.assessment.ProductSupply;
 import nl.tekortwacht.contracts.finding.Assessment;
+import nl.tekortwacht.contracts.publication.Circle;
 import org.jspecify.annotations.Nullable;
 
 /** States how bad a shortage is, for how long, why, and what helps. */
@@ -22,13 +24,17 @@ final class AssessmentFacts {
     private final Wording wording;
     private final Lines lines;
 
-    private AssessmentFacts(Wording wording, Lines lines) {
+    private final boolean showsStock;
+
+    private AssessmentFacts(Wording wording, Lines lines, boolean showsStock) {
         this.wording = wording;
+        this.showsStock = showsStock;
         this.lines = lines;
     }
 
-    static void add(Assessment assessment, Wording wording, Lines lines) {
-        new AssessmentFacts(wording, lines).add(assessment);
+    /** Subscribers and holders are not told how much there is of what. */
+    static void add(Assessment assessment, Audience audience, Wording wording, Lines lines) {
+        new AssessmentFacts(wording, lines, audience.circle().sees(Circle.STAFF)).add(assessment);
     }
 
     /** How long the stock of another product of the group lasts. */
@@ -61,14 +67,18 @@ final class AssessmentFacts {
         CoverGap gap = assessment.cover().gap();
         String until = wording.day(gap.until());
         lines.fact("until", gap.isAssumed() ? wording.say("assumed", Map.of("day", until)) : until);
-        lines.fact("gapUnits", gap.units());
-        lines.fact("gapWeeks", gap.weeks());
+        if (showsStock) {
+            lines.fact("gapUnits", gap.units());
+            lines.fact("gapWeeks", gap.weeks());
+        }
         alternatives(assessment.cover().alternatives());
-        lines.list(
-                "reasons",
-                assessment.reasons().stream()
-                        .map(reason -> wording.of(reason.words()))
-                        .toList());
+        if (showsStock) {
+            lines.list(
+                    "reasons",
+                    assessment.reasons().stream()
+                            .map(reason -> wording.of(reason.words()))
+                            .toList());
+        }
         lines.list(
                 "measures",
                 assessment.proposals().stream()
@@ -100,6 +110,9 @@ final class AssessmentFacts {
         String product = lasting.supply().product().value();
         if (lasting.supply().isShort()) {
             return wording.say("alternative.short", Map.of("product", product));
+        }
+        if (!showsStock) {
+            return product;
         }
         return lasting.weeks() == null
                 ? wording.say("alternative.unknown", Map.of("product", product))

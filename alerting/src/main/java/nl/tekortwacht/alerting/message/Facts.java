@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.contracts.finding.Announced;
 import nl.tekortwacht.contracts.finding.Assessment;
 import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.finding.Finding;
+import nl.tekortwacht.contracts.finding.FindingEvent;
 import nl.tekortwacht.contracts.finding.LateNotice;
 import nl.tekortwacht.contracts.finding.SafetyStockFinding;
 import nl.tekortwacht.contracts.finding.Shortage;
@@ -21,19 +23,23 @@ final class Facts {
     private final Wording wording;
     private final Lines lines;
 
-    private Facts(Wording wording) {
+    private final Audience audience;
+
+    private Facts(Wording wording, Audience audience) {
         this.wording = wording;
+        this.audience = audience;
         this.lines = new Lines(wording);
     }
 
-    static Lines of(Finding finding, @Nullable ProductLine product, Wording wording) {
-        Facts facts = new Facts(wording);
-        facts.product(finding, product);
-        switch (finding) {
+    /** What the audience may know; {@code docs/publication.md} says what that is. */
+    static Lines of(FindingEvent event, Audience audience, Wording wording) {
+        Facts facts = new Facts(wording, audience);
+        facts.product(event.finding(), event.product());
+        switch (event.finding()) {
             case Shortage shortage -> facts.shortage(shortage);
             case SafetyStockFinding stock -> facts.safetyStock(stock);
             case LateNotice late -> facts.lateNotice(late);
-            case Assessment assessment -> AssessmentFacts.add(assessment, wording, facts.lines);
+            case Assessment assessment -> AssessmentFacts.add(assessment, audience, wording, facts.lines);
             case AtRisk warning -> facts.atRisk(warning);
         }
         return facts.lines;
@@ -67,7 +73,7 @@ final class Facts {
         }
         lines.fact("lastKnown", shortage.lastKnown());
         lines.fact("announcedBy", announced == null ? wording.say("nobody") : announcer(announced));
-        if (shortage.conflict()) {
+        if (shortage.conflict() && audience != Audience.SUBSCRIBER) {
             lines.note("conflict");
         }
     }
@@ -80,9 +86,11 @@ final class Facts {
     private void safetyStock(SafetyStockFinding stock) {
         lines.fact("party", stock.party().value());
         lines.fact("countedOn", stock.date());
-        lines.fact("onHand", BigDecimal.valueOf(stock.onHand()));
-        lines.fact("required", stock.required());
-        lines.fact("coverWeeks", stock.coverWeeks());
+        if (audience != Audience.LCG && audience != Audience.SUBSCRIBER) {
+            lines.fact("onHand", BigDecimal.valueOf(stock.onHand()));
+            lines.fact("required", stock.required());
+            lines.fact("coverWeeks", stock.coverWeeks());
+        }
         lines.fact("normWeeks", stock.weeks());
         lines.fact("breachSince", stock.breachSince());
     }

@@ -33,7 +33,7 @@ public final class MessageWriter {
             FindingEvent event, NotifyReason reason, Audience audience, @Nullable Interest interest, Locale language) {
         Wording wording = Wordings.of(language);
         String about = Facts.name(event.finding(), event.product());
-        Lines facts = Facts.of(event.finding(), event.product(), wording);
+        Lines facts = Facts.of(event, audience, wording);
         Map<String, String> product = Map.of("product", about);
         return new Message(new Content(
                 new Template(Template.VERSION, reason, wording.language()),

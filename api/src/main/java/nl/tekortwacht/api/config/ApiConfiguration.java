@@ -13,6 +13,7 @@ import nl.tekortwacht.api.http.HolderContactController;
 import nl.tekortwacht.api.http.LateNoticeController;
 import nl.tekortwacht.api.http.ProblemAdvice;
 import nl.tekortwacht.api.http.ProductController;
+import nl.tekortwacht.api.http.PublicationFilter;
 import nl.tekortwacht.api.http.ResponseHeaders;
 import nl.tekortwacht.api.http.SafetyStockController;
 import nl.tekortwacht.api.http.ShortageController;
@@ -39,6 +40,7 @@ import nl.tekortwacht.api.stream.FindingStream;
 import nl.tekortwacht.api.stream.PollingOptions;
 import nl.tekortwacht.api.subscription.WebhookSecrets;
 import nl.tekortwacht.contracts.json.ContractsModule;
+import nl.tekortwacht.contracts.publication.Publication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -179,6 +181,11 @@ public class ApiConfiguration {
     @Bean
     ProblemAdvice apiProblemAdvice() {
         return new ProblemAdvice();
+    }
+
+    @Bean
+    PublicationFilter apiPublicationFilter() {
+        return new PublicationFilter(Publication.inForce());
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import nl.tekortwacht.api.page.PageRequest;
 import nl.tekortwacht.api.page.SortKey;
 import nl.tekortwacht.api.time.KnownAt;
+import nl.tekortwacht.contracts.publication.Circle;
 import nl.tekortwacht.contracts.report.Fault;
 import nl.tekortwacht.contracts.time.BusinessDays;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,11 @@ final class QueryParameters {
     private final MultiValueMap<String, String> sent;
     private final Set<String> read = new TreeSet<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Circle circle;
 
     QueryParameters(ServerWebExchange exchange) {
         sent = exchange.getRequest().getQueryParams();
+        circle = PublicationFilter.circle(exchange);
     }
 
     /** Throws if anything was wrong; to be called when all parameters have been read. */
@@ -121,6 +124,16 @@ final class QueryParameters {
             case "false" -> false;
             default -> throw new IllegalArgumentException("must be true or false");
         });
+    }
+
+    /** A flag about something that only staff sees; whoever may ask for it knows it. */
+    @Nullable
+    Boolean flagOfStaff(String name) {
+        Boolean flag = flag(name);
+        if (flag != null && !circle.sees(Circle.STAFF)) {
+            fault(name, "is for staff");
+        }
+        return flag;
     }
 
     @Nullable

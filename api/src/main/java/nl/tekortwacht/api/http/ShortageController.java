@@ -67,12 +67,12 @@ public final class ShortageController {
     @Parameter(
             name = "unreported",
             in = ParameterIn.QUERY,
-            description = "Whether it was confirmed and nobody announced it",
+            description = "Whether it was confirmed and nobody announced it; for staff",
             schema = @Schema(type = "boolean"))
     @Parameter(
             name = "conflict",
             in = ParameterIn.QUERY,
-            description = "Whether sources contradicted each other",
+            description = "Whether sources contradicted each other; for staff",
             schema = @Schema(type = "boolean"))
     @Parameter(
             name = "severity",
@@ -98,8 +98,8 @@ public final class ShortageController {
                 query.words("phase", Phase.class),
                 query.one("product", ProductId::new),
                 null,
-                query.flag("unreported"),
-                query.flag("conflict"),
+                query.flagOfStaff("unreported"),
+                query.flagOfStaff("conflict"),
                 query.words("severity", Severity.class),
                 query.sort(ShortageSort.class));
         query.refuseFaults();
