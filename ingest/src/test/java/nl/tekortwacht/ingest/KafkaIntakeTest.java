@@ -7,13 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import nl.tekortwacht.contracts.access.Role;
+import nl.tekortwacht.contracts.access.Scope;
 import nl.tekortwacht.contracts.topic.Topics;
 import nl.tekortwacht.ingest.kafka.IntakeListener;
 import nl.tekortwacht.ingest.kafka.KafkaIntake;
+import nl.tekortwacht.ingest.kafka.RecordSenders;
 import nl.tekortwacht.ingest.receipt.ReportSender;
+import nl.tekortwacht.testing.TestIssuer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -71,6 +78,9 @@ class KafkaIntakeTest extends IngestOverHttp {
         this.container = container;
     }
 
+    /** What the records carry as the token of their sender. */
+    private String authorization = TestIssuer.everybody();
+
     @BeforeEach
     void theRegistry() {
         SENDER.setAway(false);
@@ -121,6 +131,41 @@ class KafkaIntakeTest extends IngestOverHttp {
                                 .asString())
                         .isEqualTo("key");
             });
+            theBooksAddUp();
+        }
+    }
+
+    @Test
+    void aSenderReportsForItselfOnlyAndNobodyWithoutAToken() {
+        try (TopicReader refused = new TopicReader(Topics.REFUSED);
+                TopicReader accepted = new TopicReader(Topics.REPORTS)) {
+            authorization = TestIssuer.party("wholesaler:w1");
+            send("RVG:1", stock("own"));
+            send("RVG:1", order("of-a-pharmacy"));
+            authorization = "";
+            send("RVG:1", stock("nobodys"));
+            authorization = "Bearer nonsense";
+            send("RVG:1", stock("of-nonsense"));
+            authorization = TestIssuer.bearer(Set.of(Role.INSPECTOR), null);
+            send("RVG:1", stock("of-an-inspector"));
+            authorization = "Bearer " + TestIssuer.token(Set.of(), "wholesaler:w1", Set.of(Scope.READ));
+            send("RVG:1", stock("without-scope"));
+            authorization = "Bearer "
+                    + TestIssuer.token(claims -> claims.claim("party", "wholesaler:w1")
+                            .claim("scope", Scope.REPORT.word())
+                            .expirationTime(Date.from(Instant.parse("2026-01-01T00:00:00Z"))));
+            send("RVG:1", stock("too-old"));
+
+            assertThat(refused.read(6))
+                    .extracting(record -> header(record, "tw-reason"))
+                    .satisfiesExactly(
+                            reason -> assertThat(reason).contains("for which you report"),
+                            reason -> assertThat(reason).contains("authorization"),
+                            reason -> assertThat(reason).contains("authorization"),
+                            reason -> assertThat(reason).contains("not for reports"),
+                            reason -> assertThat(reason).contains("not for reports"),
+                            reason -> assertThat(reason).contains("authorization"));
+            assertThat(accepted.read(1)).hasSize(1);
             theBooksAddUp();
         }
     }
@@ -232,8 +277,11 @@ class KafkaIntakeTest extends IngestOverHttp {
 
     private void send(int partition, byte @Nullable [] key, byte @Nullable [] value) {
         try {
-            producer.send(new ProducerRecord<>(Topics.INTAKE, partition, key, value))
-                    .get();
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.INTAKE, partition, key, value);
+            if (!authorization.isEmpty()) {
+                record.headers().add(RecordSenders.HEADER, bytes(authorization));
+            }
+            producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }

@@ -93,7 +93,7 @@ class QuarantineHttpTest extends IngestOverHttp {
         assertThat(taken.getStatus().value()).isEqualTo(202);
         JsonNode closed = get("/v1/quarantine/" + entry, 200);
         assertThat(closed.path("state").asString()).isEqualTo("RESUBMITTED");
-        assertThat(closed.path("closed").path("by").asString()).isEqualTo("A. Pharmacist");
+        assertThat(closed.path("closed").path("by").asString()).isEqualTo("test:tester");
         String receipt = closed.path("closed").path("resubmission").asString();
         assertThat(receipt).isEqualTo(tree(taken).path("receipt").asString());
         assertThat(get("/v1/receipts/" + receipt, 200).path("door").asString()).isEqualTo("quarantine");
@@ -129,15 +129,14 @@ class QuarantineHttpTest extends IngestOverHttp {
         String receipt = send("oops", "oops", "oops");
         long first = entry(receipt, 1);
 
-        assertThat(postJson("/v1/quarantine/" + first + "/_discard", json("{'by':'someone'}"))
+        assertThat(postJson("/v1/quarantine/" + first + "/_discard", json("{}"))
                         .getStatus()
                         .value())
                 .isEqualTo(400);
         assertThat(discard(first, "a test line").getStatus().value()).isEqualTo(200);
         assertThat(discard(first, "again").getStatus().value()).isEqualTo(409);
-        JsonNode several = tree(postJson(
-                "/v1/quarantine/_discard",
-                json("{'receipt':'" + receipt + "','reason':'a broken export','by':'someone'}")));
+        JsonNode several = tree(
+                postJson("/v1/quarantine/_discard", json("{'receipt':'" + receipt + "','reason':'a broken export'}")));
 
         assertThat(several.path("discarded").asInt()).isEqualTo(2);
         assertThat(get("/v1/quarantine/" + first, 200)
@@ -183,11 +182,11 @@ class QuarantineHttpTest extends IngestOverHttp {
     }
 
     private EntityExchangeResult<byte[]> discard(long entry, String reason) {
-        return postJson("/v1/quarantine/" + entry + "/_discard", json("{'reason':'" + reason + "','by':'someone'}"));
+        return postJson("/v1/quarantine/" + entry + "/_discard", json("{'reason':'" + reason + "'}"));
     }
 
     private static String resubmit(long entry) {
-        return "/v1/quarantine/" + entry + "/_resubmit?by=A. Pharmacist";
+        return "/v1/quarantine/" + entry + "/_resubmit";
     }
 
     private static JsonNode tree(EntityExchangeResult<byte[]> result) {

@@ -3,6 +3,7 @@ package nl.tekortwacht.ingest;
 
 import java.util.SplittableRandom;
 import nl.tekortwacht.ingest.submission.Door;
+import nl.tekortwacht.ingest.submission.Sender;
 import nl.tekortwacht.ingest.submission.Submission;
 import nl.tekortwacht.ingest.submission.SubmissionIds;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Submitted {
 
     private static final SubmissionIds IDS = new SubmissionIds(() -> Lines.NOW, new SplittableRandom(7));
+
+    /** Somebody who reports for everybody. */
+    public static final Sender SENDER = new Sender("test:feed", null);
 
     private Submitted() {}
 
@@ -22,7 +26,11 @@ public final class Submitted {
     /** A request with this key. */
     public static Submission request(@Nullable String key) {
         return new Submission(
-                IDS.get(), Submission.Kind.REPORTS, Submission.Origin.request("application/x-ndjson", key), Lines.NOW);
+                IDS.get(),
+                Submission.Kind.REPORTS,
+                Submission.Origin.request("application/x-ndjson", key),
+                SENDER,
+                Lines.NOW);
     }
 
     /** Records of this partition. */
@@ -31,6 +39,7 @@ public final class Submitted {
                 IDS.get(),
                 Submission.Kind.REPORTS,
                 new Submission.Origin(Door.KAFKA, "application/x-ndjson", "here", partition, null),
+                SENDER,
                 Lines.NOW);
     }
 
@@ -40,6 +49,7 @@ public final class Submitted {
                 IDS.get(),
                 Submission.Kind.REPORTS,
                 new Submission.Origin(Door.QUARANTINE, "application/json", "quarantine 1", null, null),
+                SENDER,
                 Lines.NOW);
     }
 }

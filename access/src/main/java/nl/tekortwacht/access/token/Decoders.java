@@ -10,32 +10,28 @@ import com.nimbusds.jose.proc.JWKSecurityContext;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import java.text.ParseException;
-import java.time.Duration;
 import java.util.Set;
-import nl.tekortwacht.access.time.WallClock;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Flux;
 
 /**
  * Makes what checks tokens: the signature by a public key of the issuer and by one of the algorithms of the NL GOV profile,
- * the kind of token, issuer, audience, and that it is neither too old nor too new.
+ * the kind of token, issuer and audience. Whether it is too old is for {@link Bearer} to say.
  */
 final class Decoders {
 
-    private static final Duration SKEW = Duration.ofSeconds(30);
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
     private Decoders() {}
 
-    static ReactiveJwtDecoder of(TrustedIssuer issuer, IssuerKeys keys, WallClock clock) {
+    static ReactiveJwtDecoder of(TrustedIssuer issuer, IssuerKeys keys) {
         NimbusReactiveJwtDecoder decoder =
                 switch (keys) {
                     case IssuerKeys.Given given -> given(given.jwkSet());
@@ -50,11 +46,8 @@ final class Decoders {
                                 .jwtProcessorCustomizer(Decoders::checkType)
                                 .build();
                 };
-        JwtTimestampValidator times = new JwtTimestampValidator(SKEW);
-        times.setClock(clock.clock());
-        times.setAllowEmptyExpiryClaim(false);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                times, new JwtIssuerValidator(issuer.issuer()), new JwtAudienceValidator(issuer.audience())));
+                new JwtIssuerValidator(issuer.issuer()), new JwtAudienceValidator(issuer.audience())));
         return decoder;
     }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.tekortwacht.access.config.AccessConfiguration;
 import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.contracts.json.RulesYaml;
@@ -36,6 +36,7 @@ import nl.tekortwacht.ingest.receipt.RegistryReceipt;
 import nl.tekortwacht.ingest.receipt.ReportLedger;
 import nl.tekortwacht.ingest.receipt.ReportReceipt;
 import nl.tekortwacht.ingest.receipt.ReportSender;
+import nl.tekortwacht.ingest.submission.Sender;
 import nl.tekortwacht.startup.DatabaseAddress;
 import nl.tekortwacht.startup.TopicsWhenKafkaComes;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -162,9 +163,9 @@ public class IngestConfiguration {
     public ReportReceipt ingestReportReceipt(
             RuleBook rules, Clock clock, @Value(TRUST) boolean isTrusted, ReportReceipt.Ports ingestPorts) {
         Intake intake = new Intake(ingestPorts.registry().registry(), rules);
-        Supplier<Reception> reception = () -> {
+        Function<Sender, Reception> reception = sender -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            return isTrusted ? new Reception.Backfill(now) : new Reception.Stamped(now);
+            return isTrusted && sender.isTrusted() ? new Reception.Backfill(now) : new Reception.Stamped(now);
         };
         return new ReportReceipt(intake, reception, clock, ingestPorts);
     }

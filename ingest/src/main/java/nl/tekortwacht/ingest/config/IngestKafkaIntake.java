@@ -4,16 +4,21 @@ package nl.tekortwacht.ingest.config;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import nl.tekortwacht.access.token.Tokens;
 import nl.tekortwacht.contracts.topic.Topics;
 import nl.tekortwacht.ingest.kafka.IntakeListener;
 import nl.tekortwacht.ingest.kafka.KafkaIntake;
+import nl.tekortwacht.ingest.kafka.RecordSenders;
 import nl.tekortwacht.ingest.kafka.RefusedSender;
 import nl.tekortwacht.ingest.receipt.ReportReceipt;
 import nl.tekortwacht.ingest.submission.SubmissionIds;
 import nl.tekortwacht.ingest.submission.Submissions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -39,7 +44,16 @@ class IngestKafkaIntake {
     NewTopic ingestIntakeTopic(
             @Value("${tekortwacht.kafka.partitions:6}") int partitions,
             @Value("${tekortwacht.kafka.replicas:1}") int replicas) {
-        return IngestConfiguration.topic(Topics.INTAKE, partitions, replicas);
+        // When a record was sent is told by the broker: until then its token must be good.
+        return new NewTopic(Topics.INTAKE, partitions, (short) replicas)
+                .configs(withAppendTime(IngestConfiguration.topic(Topics.INTAKE, partitions, replicas)
+                        .configs()));
+    }
+
+    private static Map<String, String> withAppendTime(@Nullable Map<String, String> configuration) {
+        Map<String, String> changed = new HashMap<>(Objects.requireNonNullElse(configuration, Map.of()));
+        changed.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        return changed;
     }
 
     @Bean
@@ -62,8 +76,10 @@ class IngestKafkaIntake {
             Submissions ingestSubmissions,
             RefusedSender ingestRefusedSender,
             SubmissionIds ingestSubmissionIds,
+            Tokens tokens,
             Clock clock) {
-        KafkaIntake.Ports ports = new KafkaIntake.Ports(ingestReportReceipt, ingestSubmissions, ingestRefusedSender);
+        KafkaIntake.Ports ports = new KafkaIntake.Ports(
+                ingestReportReceipt, ingestSubmissions, ingestRefusedSender, new RecordSenders(tokens));
         return new KafkaIntake(ports, clock, ingestSubmissionIds);
     }
 

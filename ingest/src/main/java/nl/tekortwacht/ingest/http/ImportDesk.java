@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import nl.tekortwacht.ingest.imports.ImportWriter;
 import nl.tekortwacht.ingest.imports.format.Importer;
 import nl.tekortwacht.ingest.imports.format.NotTheFormatException;
+import nl.tekortwacht.ingest.submission.Sender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,15 +57,19 @@ public final class ImportDesk {
 
     /** Converts the file and takes its lines; nothing of the file is left on the disk afterwards. */
     Mono<ResponseEntity<Map<String, @Nullable Object>>> take(
-            ServerHttpRequest request, Importer importer, RawFile raw) {
+            Sender sender, ServerHttpRequest request, Importer importer, RawFile raw) {
+        Handing handing = new Handing(sender, request, raw.type());
         return bodies.files()
                 .with(
                         raw.bytes(),
                         mostBytes,
                         ImportDesk::tooLarge,
-                        file -> inFolder(file, raw, folder -> take(request, importer, raw.type(), folder)))
+                        file -> inFolder(file, raw, folder -> take(handing, importer, folder)))
                 .single();
     }
+
+    /** Who hands a file in, with which request, as what. */
+    private record Handing(Sender sender, ServerHttpRequest request, MediaType type) {}
 
     private interface InFolder {
         Mono<ResponseEntity<Map<String, @Nullable Object>>> work(ImportFolder folder);
@@ -82,18 +87,17 @@ public final class ImportDesk {
     }
 
     private Mono<ResponseEntity<Map<String, @Nullable Object>>> take(
-            ServerHttpRequest request, Importer importer, MediaType type, ImportFolder folder) {
+            Handing handing, Importer importer, ImportFolder folder) {
         return waiting(() -> convert(importer, folder)).flatMap(conversion -> {
             if (conversion.summary().registryLines() == 0
                     && conversion.summary().reports().isEmpty()) {
                 return Mono.error(ImportAnswers.nothingUsable(conversion));
             }
             ImportAnswers answers = new ImportAnswers(conversion);
-            return registryLines(request, type, folder, answers)
+            return registryLines(handing, folder, answers)
                     .flatMap(registered -> registered.status().is5xxServerError()
                             ? Mono.just(answers.of(registered, ImportAnswers.Part.NOT_HANDED_IN))
-                            : reportLines(request, type, folder, answers)
-                                    .map(reported -> answers.of(registered, reported)));
+                            : reportLines(handing, folder, answers).map(reported -> answers.of(registered, reported)));
         });
     }
 
@@ -108,25 +112,22 @@ public final class ImportDesk {
         }
     }
 
-    private Mono<ImportAnswers.Part> registryLines(
-            ServerHttpRequest request, MediaType type, ImportFolder folder, ImportAnswers answers) {
+    private Mono<ImportAnswers.Part> registryLines(Handing handing, ImportFolder folder, ImportAnswers answers) {
         return answers.hasRegistryLines()
-                ? handIn(registry, request, type, folder, "registry.ndjson")
+                ? handIn(registry, handing, folder, "registry.ndjson")
                 : Mono.just(ImportAnswers.Part.NO_LINES);
     }
 
-    private Mono<ImportAnswers.Part> reportLines(
-            ServerHttpRequest request, MediaType type, ImportFolder folder, ImportAnswers answers) {
+    private Mono<ImportAnswers.Part> reportLines(Handing handing, ImportFolder folder, ImportAnswers answers) {
         return answers.hasReports()
-                ? handIn(reports, request, type, folder, "reports.ndjson")
+                ? handIn(reports, handing, folder, "reports.ndjson")
                 : Mono.just(ImportAnswers.Part.NO_LINES);
     }
 
     /** The receipt is about the bytes of the raw file; the lines are those that were made of it. */
-    private Mono<ImportAnswers.Part> handIn(
-            SubmissionDesk desk, ServerHttpRequest request, MediaType type, ImportFolder folder, String lines) {
+    private Mono<ImportAnswers.Part> handIn(SubmissionDesk desk, Handing handing, ImportFolder folder, String lines) {
         Path made = folder.lines().resolve(lines);
-        return desk.take(request, type, pieces(folder.source()), raw -> raw.then()
+        return desk.take(handing.sender, handing.request, handing.type, pieces(folder.source()), raw -> raw.then()
                         .thenMany(bodies.ndjson(StandardCharsets.UTF_8, pieces(made))))
                 .map(ImportAnswers.Part::of);
     }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
+import nl.tekortwacht.contracts.access.Scope;
 import nl.tekortwacht.ingest.imports.Importers;
 import nl.tekortwacht.ingest.imports.format.Importer;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +52,12 @@ public final class ImportsEndpoint {
      *
      * @param name of the file as it was published; some formats tell the day by it
      */
-    @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
+    @AllowedFor(
+            value = {Role.ADMINISTRATOR, Role.MACHINE},
+            scope = Scope.REPORT)
     @PostMapping(PATH + "/{format}")
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeFile(
+            Grant grant,
             ServerHttpRequest request,
             @PathVariable("format") String format,
             @RequestParam(name = "name", required = false) @Nullable String name) {
@@ -62,14 +67,16 @@ public final class ImportsEndpoint {
                 Objects.requireNonNullElse(name, ""),
                 Objects.requireNonNullElse(type, MediaType.APPLICATION_OCTET_STREAM),
                 Bodies.bytes(request.getBody()));
-        return desk.take(request, importer, file);
+        return desk.take(Senders.of(grant), request, importer, file);
     }
 
     /** Takes the raw file as an upload from a form. */
-    @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
+    @AllowedFor(
+            value = {Role.ADMINISTRATOR, Role.MACHINE},
+            scope = Scope.REPORT)
     @PostMapping(path = PATH + "/{format}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeFileUpload(
-            ServerHttpRequest request, @PathVariable("format") String format) {
+            Grant grant, ServerHttpRequest request, @PathVariable("format") String format) {
         Importer importer = importer(format);
         return desk.uploads().with(request, part -> {
             MediaType type = part.headers().getContentType();
@@ -77,7 +84,7 @@ public final class ImportsEndpoint {
                     part.filename(),
                     Objects.requireNonNullElse(type, MediaType.APPLICATION_OCTET_STREAM),
                     Bodies.bytes(part.content()));
-            return desk.take(request, importer, file);
+            return desk.take(Senders.of(grant), request, importer, file);
         });
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
+import nl.tekortwacht.contracts.access.Scope;
 import nl.tekortwacht.contracts.report.Fault;
 import nl.tekortwacht.ingest.line.ReceivedLine;
 import nl.tekortwacht.ingest.receipt.Resubmission;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Closes refused lines: mended, or discarded. Once callers sign in, a reporter may mend its own. */
+/** Closes refused lines: mended, or discarded. A party may close those that it sent. */
 @RestController
 public final class MendingEndpoint {
 
@@ -40,25 +42,25 @@ public final class MendingEndpoint {
     }
 
     /**
-     * Why entries are not needed, and by whom that was decided; for several, which.
+     * Why entries are not needed; for several, which.
      *
      * @param receipt instead of {@code ids}: all open entries of that submission
      */
     public record Discard(
             @Nullable List<Long> ids,
             @Nullable UUID receipt,
-            @Nullable String reason,
-            @Nullable String by) {}
+            @Nullable String reason) {}
 
-    /** Takes the mended line, one JSON object, instead; {@code by} in the query says who mended it. */
-    @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
+    /** Takes the mended line, one JSON object, instead. */
+    @AllowedFor(
+            value = {Role.ADMINISTRATOR, Role.MACHINE},
+            own = {Role.MAH, Role.WHOLESALER, Role.PHARMACY},
+            scope = Scope.REPORT)
     @PostMapping(path = "/v1/quarantine/{entry}/_resubmit", consumes = MediaType.APPLICATION_JSON_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> resubmit(
-            @PathVariable("entry") String entry, ServerWebExchange exchange) {
+            Grant grant, @PathVariable("entry") String entry, ServerWebExchange exchange) {
         long number = QuarantineEndpoint.number(entry);
-        QueryParameters query = new QueryParameters(exchange);
-        String by = query.text("by");
-        query.refuseFaults();
+        new QueryParameters(exchange).refuseFaults();
         BytesSeen seen = new BytesSeen();
         return bodies.lines(
                         Bodies.Form.JSON,
@@ -66,7 +68,7 @@ public final class MendingEndpoint {
                         null,
                         Bodies.bytes(exchange.getRequest().getBody()).doOnNext(seen::add))
                 .collectList()
-                .map(lines -> new Resubmission.Mended(number, only(lines), seen.fingerprint(), by))
+                .map(lines -> new Resubmission.Mended(number, only(lines), seen.fingerprint(), Senders.of(grant)))
                 .flatMap(resubmission::take)
                 .onErrorMap(Unavailable.class, Problems::away)
                 .switchIfEmpty(Mono.error(() -> QuarantineEndpoint.noSuch(entry)))
@@ -93,31 +95,38 @@ public final class MendingEndpoint {
     }
 
     /** Discards one entry. */
-    @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
+    @AllowedFor(
+            value = {Role.ADMINISTRATOR, Role.MACHINE},
+            own = {Role.MAH, Role.WHOLESALER, Role.PHARMACY},
+            scope = Scope.REPORT)
     @PostMapping(path = "/v1/quarantine/{entry}/_discard", consumes = MediaType.APPLICATION_JSON_VALUE)
-    public Mono<Map<String, Object>> discard(@PathVariable("entry") String entry, @RequestBody Discard discard) {
+    public Mono<Map<String, Object>> discard(
+            Grant grant, @PathVariable("entry") String entry, @RequestBody Discard discard) {
         long number = QuarantineEndpoint.number(entry);
         if (discard.ids() != null || discard.receipt() != null) {
             throw Problems.invalid("ids", "the entry is named in the path");
         }
         return resubmission
-                .discard(List.of(number), null, reason(discard), by(discard))
+                .discard(List.of(number), null, reason(discard), Senders.of(grant))
                 .onErrorMap(Unavailable.class, Problems::away)
-                .flatMap(closed -> closed == 1 ? Mono.just(closed) : why(number))
+                .flatMap(closed -> closed == 1 ? Mono.just(closed) : why(grant, number))
                 .map(MendingEndpoint::discarded);
     }
 
-    private Mono<Long> why(long number) {
+    private Mono<Long> why(Grant grant, long number) {
         return resubmission
-                .isThere(number)
+                .isThere(number, Senders.of(grant))
                 .flatMap(isThere ->
                         Mono.error(isThere ? Problems.closed() : QuarantineEndpoint.noSuch(String.valueOf(number))));
     }
 
     /** Discards those of the entries that are open; the answer says how many. */
-    @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
+    @AllowedFor(
+            value = {Role.ADMINISTRATOR, Role.MACHINE},
+            own = {Role.MAH, Role.WHOLESALER, Role.PHARMACY},
+            scope = Scope.REPORT)
     @PostMapping(path = "/v1/quarantine/_discard", consumes = MediaType.APPLICATION_JSON_VALUE)
-    public Mono<Map<String, Object>> discardSeveral(@RequestBody Discard discard) {
+    public Mono<Map<String, Object>> discardSeveral(Grant grant, @RequestBody Discard discard) {
         List<Long> ids = discard.ids();
         UUID receipt = discard.receipt();
         if ((ids == null) == (receipt == null)) {
@@ -127,7 +136,7 @@ public final class MendingEndpoint {
             throw Problems.invalid("ids", "must be 1 to " + MOST_IDS + " numbers");
         }
         return resubmission
-                .discard(ids == null ? List.of() : ids, receipt, reason(discard), by(discard))
+                .discard(ids == null ? List.of() : ids, receipt, reason(discard), Senders.of(grant))
                 .onErrorMap(Unavailable.class, Problems::away)
                 .map(MendingEndpoint::discarded);
     }
@@ -144,13 +153,5 @@ public final class MendingEndpoint {
             throw Problems.invalid("reason", "must say why, in 1 to " + MOST_CHARACTERS + " characters");
         }
         return reason.strip();
-    }
-
-    private static String by(Discard discard) {
-        String by = discard.by();
-        if (by == null || by.isBlank() || by.length() > MOST_CHARACTERS) {
-            throw Problems.invalid("by", "must say who decided it, in 1 to " + MOST_CHARACTERS + " characters");
-        }
-        return by.strip();
     }
 }

@@ -3,6 +3,7 @@ package nl.tekortwacht.ingest.http;
 
 import java.util.UUID;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ReportId;
@@ -20,10 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/**
- * The receipts of all that was sent in. Once callers sign in, a reporter sees its own only; until then all reporters are
- * trusted with all of them.
- */
+/** The receipts of all that was sent in. A party sees those of what it sent itself. */
 @RestController
 public final class ReceiptsEndpoint {
 
@@ -35,16 +33,19 @@ public final class ReceiptsEndpoint {
     }
 
     /** A page of receipts, the newest first; with {@code reporter} and {@code reportId} the one that covers a report. */
-    @AllowedFor({Role.MAH, Role.WHOLESALER, Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR, Role.AUDITOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR, Role.AUDITOR, Role.INSPECTOR},
+            own = {Role.MAH, Role.WHOLESALER, Role.PHARMACY})
     @GetMapping("/v1/receipts")
-    public Mono<ResponseEntity<ReceiptView.Page>> listReceipts(ServerWebExchange exchange) {
+    public Mono<ResponseEntity<ReceiptView.Page>> listReceipts(Grant grant, ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
         PageRequest page = query.page();
         Receipts.Filter filter = new Receipts.Filter(
                 report(query),
                 query.one("door", Door::ofLabel),
                 query.word("state", Submission.State.class),
-                query.word("kind", Submission.Kind.class));
+                query.word("kind", Submission.Kind.class),
+                grant.onlyParty().orElse(null));
         query.refuseFaults();
         return receipts.list(filter, page)
                 .onErrorMap(Unavailable.class, Problems::away)
@@ -52,27 +53,38 @@ public final class ReceiptsEndpoint {
     }
 
     /** One receipt, with the first thousand of its refused lines and of its warnings. */
-    @AllowedFor({Role.MAH, Role.WHOLESALER, Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR, Role.AUDITOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR, Role.AUDITOR, Role.INSPECTOR},
+            own = {Role.MAH, Role.WHOLESALER, Role.PHARMACY})
     @GetMapping("/v1/receipts/{receipt}")
-    public Mono<ReceiptView.Full> showReceipt(@PathVariable("receipt") String receipt) {
-        return receipts.find(id(receipt))
-                .onErrorMap(Unavailable.class, Problems::away)
-                .switchIfEmpty(Mono.error(() -> Problems.missing("There is no receipt " + receipt + ".")))
-                .map(ReceiptView.Full::of);
+    public Mono<ReceiptView.Full> showReceipt(Grant grant, @PathVariable("receipt") String receipt) {
+        return own(grant, receipt).map(ReceiptView.Full::of);
     }
 
     /** A page of the reports that the submission made safe, by line. */
-    @AllowedFor({Role.MAH, Role.WHOLESALER, Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR, Role.AUDITOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR, Role.AUDITOR, Role.INSPECTOR},
+            own = {Role.MAH, Role.WHOLESALER, Role.PHARMACY})
     @GetMapping("/v1/receipts/{receipt}/reports")
     public Mono<ResponseEntity<ReceiptView.SafeReportPage>> listReports(
-            @PathVariable("receipt") String receipt, ServerWebExchange exchange) {
+            Grant grant, @PathVariable("receipt") String receipt, ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
         PageRequest page = query.page();
         query.refuseFaults();
-        return receipts.reports(id(receipt), page)
+        return own(grant, receipt)
+                .flatMap(known -> receipts.reports(known.receipt().submission().id(), page))
                 .onErrorMap(Unavailable.class, Problems::away)
                 .map(found ->
                         PageLinks.respond(exchange, page, found.total(), ReceiptView.SafeReportPage.of(found, page)));
+    }
+
+    /** A receipt that the caller may see; that of another party is as if it were not there. */
+    private Mono<Receipts.Full> own(Grant grant, String receipt) {
+        return receipts.find(id(receipt))
+                .onErrorMap(Unavailable.class, Problems::away)
+                .filter(found -> Senders.of(grant)
+                        .maySee(found.receipt().submission().sender().owner()))
+                .switchIfEmpty(Mono.error(() -> Problems.missing("There is no receipt " + receipt + ".")));
     }
 
     private static @Nullable ReportKey report(QueryParameters query) {

@@ -3,7 +3,9 @@ package nl.tekortwacht.ingest.http;
 
 import java.util.Map;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
+import nl.tekortwacht.contracts.access.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,16 +28,21 @@ public final class RegistryEndpoint {
     }
 
     /** Takes registry lines; a stream of any length, products before their articles. */
-    @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
+    @AllowedFor(
+            value = {Role.ADMINISTRATOR, Role.MACHINE},
+            scope = Scope.REPORT)
     @PostMapping(path = "/v1/registry", consumes = MediaType.APPLICATION_NDJSON_VALUE)
-    public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeStream(ServerHttpRequest request) {
-        return desk.take(request, Bodies.bytes(request.getBody()), body -> bodies.ndjson(null, body));
+    public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeStream(Grant grant, ServerHttpRequest request) {
+        return desk.take(
+                Senders.of(grant), request, Bodies.bytes(request.getBody()), body -> bodies.ndjson(null, body));
     }
 
     /** Takes one registry line, or an array of them. */
-    @AllowedFor({Role.ADMINISTRATOR, Role.MACHINE})
+    @AllowedFor(
+            value = {Role.ADMINISTRATOR, Role.MACHINE},
+            scope = Scope.REPORT)
     @PostMapping(path = "/v1/registry", consumes = MediaType.APPLICATION_JSON_VALUE)
-    public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeJson(ServerHttpRequest request) {
-        return desk.take(request, Bodies.bytes(request.getBody()), body -> bodies.json(null, body));
+    public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeJson(Grant grant, ServerHttpRequest request) {
+        return desk.take(Senders.of(grant), request, Bodies.bytes(request.getBody()), body -> bodies.json(null, body));
     }
 }

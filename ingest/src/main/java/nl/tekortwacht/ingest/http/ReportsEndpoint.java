@@ -4,7 +4,9 @@ package nl.tekortwacht.ingest.http;
 import java.nio.charset.Charset;
 import java.util.Map;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
+import nl.tekortwacht.contracts.access.Scope;
 import nl.tekortwacht.ingest.intake.ReportType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,15 +35,22 @@ public final class ReportsEndpoint {
      *
      * @param type what the rows of a table report, if they do not say it
      */
-    @AllowedFor({Role.MAH, Role.WHOLESALER, Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.MAH, Role.WHOLESALER, Role.PHARMACY},
+            scope = Scope.REPORT)
     @PostMapping("/v1/reports")
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> take(
-            ServerHttpRequest request, @RequestParam(required = false) @Nullable String type) {
+            Grant grant, ServerHttpRequest request, @RequestParam(required = false) @Nullable String type) {
         ReportType said = Uploads.said(type);
         MediaType media = request.getHeaders().getContentType();
         Bodies.Form form = Uploads.form(media).orElseThrow(Uploads::unsupported);
         Charset named = media == null ? null : media.getCharset();
-        return desk.take(request, Bodies.bytes(request.getBody()), body -> bodies.lines(form, named, said, body));
+        return desk.take(
+                Senders.of(grant),
+                request,
+                Bodies.bytes(request.getBody()),
+                body -> bodies.lines(form, named, said, body));
     }
 
     /**
@@ -49,16 +58,20 @@ public final class ReportsEndpoint {
      *
      * @param type what the rows of a table report, if they do not say it
      */
-    @AllowedFor({Role.MAH, Role.WHOLESALER, Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.MAH, Role.WHOLESALER, Role.PHARMACY},
+            scope = Scope.REPORT)
     @PostMapping(path = "/v1/reports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     public Mono<ResponseEntity<Map<String, @Nullable Object>>> takeUpload(
-            ServerHttpRequest request, @RequestParam(required = false) @Nullable String type) {
+            Grant grant, ServerHttpRequest request, @RequestParam(required = false) @Nullable String type) {
         ReportType said = Uploads.said(type);
         return bodies.uploads().with(request, file -> {
             MediaType media = file.headers().getContentType();
             Charset named = media == null ? null : media.getCharset();
             Bodies.Form form = Uploads.form(file);
             return desk.take(
+                    Senders.of(grant),
                     request,
                     MediaType.valueOf(form.type()),
                     Bodies.bytes(file.content()),

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.tekortwacht.contracts.id.PartyId;
+import nl.tekortwacht.ingest.line.OwnLines;
 import nl.tekortwacht.ingest.line.ReceivedLine;
 import nl.tekortwacht.ingest.receipt.LineReceipt;
 import nl.tekortwacht.ingest.receipt.Tally;
@@ -17,6 +19,7 @@ import nl.tekortwacht.ingest.receipt.Unavailable;
 import nl.tekortwacht.ingest.submission.BytesSeen;
 import nl.tekortwacht.ingest.submission.Ending;
 import nl.tekortwacht.ingest.submission.Opening;
+import nl.tekortwacht.ingest.submission.Sender;
 import nl.tekortwacht.ingest.submission.Submission;
 import nl.tekortwacht.ingest.submission.Submissions;
 import org.jspecify.annotations.Nullable;
@@ -71,29 +74,35 @@ public final class SubmissionDesk {
     /**
      * Takes the body of a request.
      *
+     * @param sender whose lines they are; of a party, lines that name another reporter are refused
      * @param bytes of the body, as they come in
      * @param read makes lines of them; asked once
      */
     Mono<ResponseEntity<Map<String, @Nullable Object>>> take(
-            ServerHttpRequest request, Flux<byte[]> bytes, Function<Flux<byte[]>, Flux<ReceivedLine>> read) {
+            Sender sender,
+            ServerHttpRequest request,
+            Flux<byte[]> bytes,
+            Function<Flux<byte[]>, Flux<ReceivedLine>> read) {
         MediaType type = request.getHeaders().getContentType();
-        return take(request, Objects.requireNonNullElse(type, MediaType.APPLICATION_OCTET_STREAM), bytes, read);
+        return take(sender, request, Objects.requireNonNullElse(type, MediaType.APPLICATION_OCTET_STREAM), bytes, read);
     }
 
     /**
      * Takes what a request brings.
      *
+     * @param sender whose lines they are; of a party, lines that name another reporter are refused
      * @param type of the bytes
      * @param bytes as they come in; the receipt has their hash
      * @param read makes lines of them; asked once
      */
     Mono<ResponseEntity<Map<String, @Nullable Object>>> take(
+            Sender sender,
             ServerHttpRequest request,
             MediaType type,
             Flux<byte[]> bytes,
             Function<Flux<byte[]>, Flux<ReceivedLine>> read) {
         return Mono.defer(() -> {
-            Submission submission = submission(request, type);
+            Submission submission = submission(sender, request, type);
             return submissions
                     .open(submission, limits.keyLease())
                     .flatMap(opening -> switch (opening) {
@@ -105,7 +114,7 @@ public final class SubmissionDesk {
         });
     }
 
-    private Submission submission(ServerHttpRequest request, MediaType type) {
+    private Submission submission(Sender sender, ServerHttpRequest request, MediaType type) {
         String text = type.toString();
         return new Submission(
                 ids.get(),
@@ -113,6 +122,7 @@ public final class SubmissionDesk {
                 Submission.Origin.request(
                         text.substring(0, Math.min(text.length(), MOST_OF_A_MEDIA_TYPE)),
                         IdempotencyKey.of(request.getHeaders())),
+                sender,
                 now());
     }
 
@@ -120,7 +130,7 @@ public final class SubmissionDesk {
     private Mono<ResponseEntity<Map<String, @Nullable Object>>> whole(
             Submission submission, Flux<byte[]> bytes, Function<Flux<byte[]>, Flux<ReceivedLine>> read) {
         BytesSeen seen = new BytesSeen();
-        Mono<Answers> work = read.apply(bytes.doOnNext(seen::add))
+        Mono<Answers> work = ofSender(submission.sender(), read.apply(bytes.doOnNext(seen::add)))
                 .buffer(CHUNK)
                 .concatMap(chunk -> duty.receipt().take(submission, chunk), 1)
                 .scan(Tally.NONE, Tally::plus)
@@ -135,6 +145,11 @@ public final class SubmissionDesk {
                         this::interrupt)
                 .doOnError(ErrorResponseException.class, problem -> name(submission, problem))
                 .map(Answers::response);
+    }
+
+    private static Flux<ReceivedLine> ofSender(Sender sender, Flux<ReceivedLine> lines) {
+        PartyId party = sender.onlyFor();
+        return party == null ? lines : lines.map(new OwnLines(party)::check);
     }
 
     private boolean isTooMuch(Tally tally) {

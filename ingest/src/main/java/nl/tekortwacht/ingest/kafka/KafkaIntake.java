@@ -20,6 +20,7 @@ import nl.tekortwacht.ingest.submission.BytesSeen;
 import nl.tekortwacht.ingest.submission.Door;
 import nl.tekortwacht.ingest.submission.Ending;
 import nl.tekortwacht.ingest.submission.LineNote;
+import nl.tekortwacht.ingest.submission.Sender;
 import nl.tekortwacht.ingest.submission.Submission;
 import nl.tekortwacht.ingest.submission.Submissions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,7 +36,7 @@ public final class KafkaIntake {
     private static final String MEDIA_TYPE = "application/x-ndjson";
 
     /** Where records go. */
-    public record Ports(LineReceipt receipt, Submissions submissions, RefusedSender refused) {}
+    public record Ports(LineReceipt receipt, Submissions submissions, RefusedSender refused, RecordSenders senders) {}
 
     /** A batch on its way. */
     private record Batch(
@@ -60,8 +61,8 @@ public final class KafkaIntake {
      * refused ones are on their topic; else fails, and the same records may come again.
      */
     Mono<Void> take(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
-        return Mono.defer(() -> {
-            Batch batch = batch(partition, records);
+        return ports.senders().of(records).flatMap(senders -> {
+            Batch batch = batch(partition, records, senders);
             return ports.submissions()
                     .open(batch.submission, Duration.ZERO)
                     .thenMany(chunks(batch))
@@ -116,12 +117,13 @@ public final class KafkaIntake {
                 .onErrorResume(Unavailable.class, away -> Mono.empty());
     }
 
-    private Batch batch(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+    private Batch batch(
+            TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, RecordSenders.Known senders) {
         Map<Long, ConsumerRecord<byte[], byte[]>> byOffset = HashMap.newHashMap(records.size());
         List<ReceivedLine> lines = new ArrayList<>(records.size());
         RecordKeys keys = new RecordKeys();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            ReceivedLine line = RecordLine.read(record);
+            ReceivedLine line = senders.check(record, RecordLine.read(record));
             byOffset.put(record.offset(), record);
             lines.add(line);
             keys.compare(record.key(), line);
@@ -138,7 +140,7 @@ public final class KafkaIntake {
                 source,
                 new Submission.Partition(partition.topic(), partition.partition()),
                 null);
-        return new Submission(ids.get(), Submission.Kind.REPORTS, origin, now());
+        return new Submission(ids.get(), Submission.Kind.REPORTS, origin, Sender.SEVERAL, now());
     }
 
     private Instant now() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryRows {
 
     static final String ALL = """
-            select quarantine.id, submission_id, submissions.kind, line, kafka_topic, kafka_partition, kafka_offset,
+            select quarantine.id, submission_id, submissions.owner, submissions.kind, line, kafka_topic, kafka_partition, kafka_offset,
               quarantine.received_at, reporter, product_id, type, faults::text as faults, reason_kind, sent, sent_is_cut,
               fields::text as fields, quarantine.state, closed_at, closed_by, closed_reason, resubmission
             from ingest.quarantine join ingest.submissions on submissions.id = submission_id""";
@@ -54,6 +54,7 @@ final class EntryRows {
                         Columns.required(row, "kafka_offset", Long.class));
         return new QuarantineEntry.Source(
                 Columns.required(row, "submission_id", UUID.class),
+                Columns.required(row, "owner", String.class),
                 Submission.Kind.valueOf(Columns.required(row, "kind", String.class)),
                 Columns.required(row, "line", Long.class),
                 Columns.required(row, "received_at", Instant.class),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.ingest.quarantine.Backlog;
 import nl.tekortwacht.ingest.quarantine.Quarantine;
 import nl.tekortwacht.ingest.quarantine.QuarantineEntry;
@@ -43,6 +44,8 @@ public final class PostgresQuarantine implements Quarantine, Backlog.Source {
             select (select count(*) from ingest.quarantine where state = 'OPEN') as open_entries,
               count(*) as unsafe, min(received_at) as oldest
             from ingest.reports where not safe""";
+
+    private static final String OWNED = "quarantine.submission_id in (select id from ingest.submissions where owner = ";
 
     private final Database database;
 
@@ -83,6 +86,7 @@ public final class PostgresQuarantine implements Quarantine, Backlog.Source {
 
     private static Where where(Filter filter) {
         QuarantineState state = filter.state();
+        PartyId owner = filter.owner();
         Where where = new Where()
                 .and("quarantine.state = ?", state == null ? null : state.name())
                 .and("quarantine.reporter = ?", filter.reporter())
@@ -90,7 +94,8 @@ public final class PostgresQuarantine implements Quarantine, Backlog.Source {
                 .and("quarantine.reason_kind = ?", filter.reasonKind())
                 .and("quarantine.submission_id = ?", filter.receipt())
                 .and("quarantine.received_at >= ?", filter.from())
-                .and("quarantine.received_at < ?", filter.to());
+                .and("quarantine.received_at < ?", filter.to())
+                .and(OWNED + "?)", owner == null ? null : owner.value());
         return WHOLE_LINE.equals(filter.field())
                 ? where.and("quarantine.field is null")
                 : where.and("quarantine.field = ?", filter.field());
@@ -115,13 +120,17 @@ public final class PostgresQuarantine implements Quarantine, Backlog.Source {
     @Override
     public Mono<Long> discard(Discarded discarded, Duration heldFor) {
         UUID receipt = discarded.receipt();
+        PartyId owner = discarded.owner();
         return database.change(
-                DISCARD + (receipt == null ? " and id = any($5)" : " and submission_id = $5"),
+                DISCARD
+                        + (receipt == null ? " and id = any($5)" : " and submission_id = $5")
+                        + " and ($6::text is null or " + OWNED + "$6::text))",
                 discarded.at(),
-                Storable.textOrNull(discarded.by()),
+                Storable.text(discarded.by()),
                 Storable.text(discarded.reason()),
                 (double) heldFor.toSeconds(),
-                receipt == null ? discarded.ids().toArray(Long[]::new) : receipt);
+                receipt == null ? discarded.ids().toArray(Long[]::new) : receipt,
+                owner == null ? null : owner.value());
     }
 
     @Override

@@ -17,6 +17,7 @@ import nl.tekortwacht.ingest.submission.KeptReceipt;
 import nl.tekortwacht.ingest.submission.LineNote;
 import nl.tekortwacht.ingest.submission.PageRequest;
 import nl.tekortwacht.ingest.submission.Receipts;
+import nl.tekortwacht.ingest.submission.Sender;
 import nl.tekortwacht.ingest.submission.Slice;
 import nl.tekortwacht.ingest.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class PostgresReceipts implements Receipts {
 
     private static final String COLUMNS = """
             select id, kind, door, media_type, source, idempotency_key, received_at, moved_at, finished_at, state, bytes,
-              encode(sha256, 'hex') as sha256, lines, accepted, duplicate, refused
+              encode(sha256, 'hex') as sha256, lines, accepted, duplicate, refused, owner
             from ingest.submissions""";
 
     private static final String ONE = COLUMNS + " where id = $1";
@@ -38,9 +39,10 @@ public final class PostgresReceipts implements Receipts {
             + " where reporter = $1::text and report_id = $2::text and safe)";
 
     private static final String MATCHING = " and ($3::text is null or door = $3::text)"
-            + " and ($4::text is null or state = $4::text) and ($5::text is null or kind = $5::text)";
+            + " and ($4::text is null or state = $4::text) and ($5::text is null or kind = $5::text)"
+            + " and ($6::text is null or owner = $6::text)";
 
-    private static final String PAGE = " order by received_at desc, id limit $6 offset $7";
+    private static final String PAGE = " order by received_at desc, id limit $7 offset $8";
 
     private static final String COUNT = "select count(*) as total from ingest.submissions";
 
@@ -89,7 +91,8 @@ public final class PostgresReceipts implements Receipts {
             report == null ? null : report.reportId().value(),
             filter.door() == null ? null : filter.door().label(),
             filter.state() == null ? null : filter.state().name(),
-            filter.kind() == null ? null : filter.kind().name()
+            filter.kind() == null ? null : filter.kind().name(),
+            filter.owner() == null ? null : filter.owner().value()
         };
         @Nullable Object[] paged = Arrays.copyOf(matching, matching.length + 2);
         paged[matching.length] = page.pageSize();
@@ -135,6 +138,7 @@ public final class PostgresReceipts implements Receipts {
                         row.get("source", String.class),
                         null,
                         row.get("idempotency_key", String.class)),
+                new Sender(Columns.required(row, "owner", String.class), null),
                 Columns.required(row, "received_at", Instant.class));
     }
 

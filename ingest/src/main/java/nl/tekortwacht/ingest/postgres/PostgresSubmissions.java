@@ -21,16 +21,16 @@ public final class PostgresSubmissions implements Submissions {
 
     private static final String OPEN = """
             insert into ingest.submissions
-              (id, kind, door, media_type, source, idempotency_key, received_at, moved_at, state)
-            values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp(), 'OPEN')
-            on conflict (kind, idempotency_key) where idempotency_key is not null and state <> 'INTERRUPTED'
+              (id, kind, door, media_type, source, idempotency_key, received_at, moved_at, state, owner)
+            values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp(), 'OPEN', $8)
+            on conflict (owner, kind, idempotency_key) where idempotency_key is not null and state <> 'INTERRUPTED'
             do nothing""";
 
     private static final String FIRST = """
             select id, state, bytes, encode(sha256, 'hex') as sha256, answer_status, answer,
               moved_at <= clock_timestamp() - make_interval(secs => $3) as is_still
             from ingest.submissions
-            where kind = $1 and idempotency_key = $2 and state <> 'INTERRUPTED'""";
+            where kind = $1 and idempotency_key = $2 and owner = $4 and state <> 'INTERRUPTED'""";
 
     private static final String BREAK_OFF = """
             update ingest.submissions set state = 'INTERRUPTED', finished_at = $2
@@ -82,7 +82,8 @@ public final class PostgresSubmissions implements Submissions {
                         origin.mediaType(),
                         origin.source(),
                         origin.idempotencyKey(),
-                        submission.receivedAt())
+                        submission.receivedAt(),
+                        submission.sender().owner())
                 .flatMap(inserted -> inserted == 1 || origin.idempotencyKey() == null
                         ? Mono.<Opening>just(new Opening.Opened())
                         : taken(submission, origin.idempotencyKey(), keyLease, attempts));
@@ -90,7 +91,12 @@ public final class PostgresSubmissions implements Submissions {
 
     private Mono<Opening> taken(Submission submission, String key, Duration keyLease, int attempts) {
         return database.rows(
-                        FIRST, PostgresSubmissions::first, submission.kind().name(), key, seconds(keyLease))
+                        FIRST,
+                        PostgresSubmissions::first,
+                        submission.kind().name(),
+                        key,
+                        seconds(keyLease),
+                        submission.sender().owner())
                 .flatMap(found -> {
                     if (found.isEmpty()) {
                         return again(submission, keyLease, attempts);

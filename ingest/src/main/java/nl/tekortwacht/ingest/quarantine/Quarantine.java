@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.ingest.submission.PageRequest;
 import nl.tekortwacht.ingest.submission.Slice;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public interface Quarantine {
      * @param field or {@link #WHOLE_LINE}
      * @param from the first instant of receipt
      * @param to the first instant of receipt that is too late
+     * @param owner the party that sent them
      */
     record Filter(
             @Nullable QuarantineState state,
@@ -36,7 +38,8 @@ public interface Quarantine {
             @Nullable String reasonKind,
             @Nullable UUID receipt,
             @Nullable Instant from,
-            @Nullable Instant to) {}
+            @Nullable Instant to,
+            @Nullable PartyId owner) {}
 
     /** How many entries have all this in common. */
     record Group(
@@ -50,12 +53,14 @@ public interface Quarantine {
      * Which entries are discarded: these, or all of this submission.
      *
      * @param receipt null if they are named
+     * @param owner the only party whose entries may be discarded; null if any may
      */
     record Discarded(
             List<Long> ids,
             @Nullable UUID receipt,
             String reason,
-            @Nullable String by,
+            String by,
+            @Nullable PartyId owner,
             Instant at) {}
 
     /** The entry of this number; empty if there is none. */

@@ -27,10 +27,12 @@ public record QuarantineEntry(
     /**
      * Where it came from.
      *
+     * @param owner whose submission it was, see {@link nl.tekortwacht.ingest.submission.Sender#owner}
      * @param record the record of Kafka; null if it did not come that way
      */
     public record Source(
             UUID submission,
+            String owner,
             Submission.Kind kind,
             long line,
             Instant receivedAt,

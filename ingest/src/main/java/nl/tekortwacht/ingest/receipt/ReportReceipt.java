@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.ingest.intake.AcceptedReport;
 import nl.tekortwacht.ingest.intake.AcceptedReports;
@@ -14,6 +14,7 @@ import nl.tekortwacht.ingest.intake.Intake;
 import nl.tekortwacht.ingest.intake.Outcome;
 import nl.tekortwacht.ingest.intake.Reception;
 import nl.tekortwacht.ingest.line.ReceivedLine;
+import nl.tekortwacht.ingest.submission.Sender;
 import nl.tekortwacht.ingest.submission.Submission;
 import reactor.core.publisher.Mono;
 
@@ -34,7 +35,7 @@ public final class ReportReceipt implements LineReceipt {
     private record Chunk(Submission submission, List<ReceivedLine> lines, Batch batch) {}
 
     private final Intake intake;
-    private final Supplier<Reception> reception;
+    private final Function<Sender, Reception> reception;
     private final InstantSource clock;
     private final Ports ports;
 
@@ -42,9 +43,9 @@ public final class ReportReceipt implements LineReceipt {
      * A receipt.
      *
      * @param intake over the registry of the ports
-     * @param reception asked once per chunk
+     * @param reception asked once per chunk, for its sender
      */
-    public ReportReceipt(Intake intake, Supplier<Reception> reception, InstantSource clock, Ports ports) {
+    public ReportReceipt(Intake intake, Function<Sender, Reception> reception, InstantSource clock, Ports ports) {
         this.intake = intake;
         this.reception = reception;
         this.clock = clock;
@@ -55,14 +56,14 @@ public final class ReportReceipt implements LineReceipt {
     public Mono<Tally> take(Submission submission, List<ReceivedLine> chunk) {
         return ports.registry()
                 .refresh()
-                .then(Mono.fromCallable(() -> new Chunk(submission, chunk, batch(chunk))))
+                .then(Mono.fromCallable(() -> new Chunk(submission, chunk, batch(submission.sender(), chunk))))
                 .flatMap(read -> settle(read, ATTEMPTS))
                 .onErrorResume(Unavailable.class, Interruption::after)
                 .doOnNext(tally -> ports.counters().count(ReceiptCounters.Kind.REPORTS, chunk.size(), tally));
     }
 
-    private Batch batch(List<ReceivedLine> chunk) {
-        Batch batch = intake.batch(reception.get());
+    private Batch batch(Sender sender, List<ReceivedLine> chunk) {
+        Batch batch = intake.batch(reception.apply(sender));
         chunk.forEach(batch::add);
         return batch;
     }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.tekortwacht.contracts.id.PartyId;
+import nl.tekortwacht.ingest.line.OwnLines;
 import nl.tekortwacht.ingest.line.ReceivedLine;
 import nl.tekortwacht.ingest.quarantine.Quarantine;
 import nl.tekortwacht.ingest.quarantine.QuarantineEntry;
 import nl.tekortwacht.ingest.submission.Door;
 import nl.tekortwacht.ingest.submission.Ending;
 import nl.tekortwacht.ingest.submission.Fingerprint;
+import nl.tekortwacht.ingest.submission.Sender;
 import nl.tekortwacht.ingest.submission.Submission;
 import nl.tekortwacht.ingest.submission.Submissions;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +40,9 @@ public final class Resubmission {
     /**
      * A mended line.
      *
-     * @param by who mended it; null if they did not say
+     * @param by who mended it
      */
-    public record Mended(
-            long entry,
-            ReceivedLine line,
-            Fingerprint fingerprint,
-            @Nullable String by) {}
+    public record Mended(long entry, ReceivedLine line, Fingerprint fingerprint, Sender by) {}
 
     /** What became of it. */
     public sealed interface Result {
@@ -72,31 +71,38 @@ public final class Resubmission {
         this.ids = ids;
     }
 
-    /** Takes a mended line; empty if there is no such entry. */
+    /** Takes a mended line; empty if there is no such entry that its mender may see. */
     public Mono<Result> take(Mended mended) {
-        return ports.quarantine().find(mended.entry()).flatMap(entry -> hold(entry, mended));
+        return ports.quarantine()
+                .find(mended.entry())
+                .filter(entry -> mended.by().maySee(entry.source().owner()))
+                .flatMap(entry -> hold(entry, mended));
     }
 
     /** Discards entries that nobody holds; answers how many. */
-    public Mono<Long> discard(List<Long> entries, @Nullable UUID receipt, String reason, @Nullable String by) {
-        return ports.quarantine().discard(new Quarantine.Discarded(entries, receipt, reason, by, now()), HELD_FOR);
+    public Mono<Long> discard(List<Long> entries, @Nullable UUID receipt, String reason, Sender by) {
+        return ports.quarantine()
+                .discard(new Quarantine.Discarded(entries, receipt, reason, by.id(), by.onlyFor(), now()), HELD_FOR);
     }
 
-    /** Whether there is such an entry, whatever its state. */
-    public Mono<Boolean> isThere(long entry) {
-        return ports.quarantine().find(entry).hasElement();
+    /** Whether there is such an entry that the asker may see, whatever its state. */
+    public Mono<Boolean> isThere(long entry, Sender asker) {
+        return ports.quarantine()
+                .find(entry)
+                .filter(found -> asker.maySee(found.source().owner()))
+                .hasElement();
     }
 
     private Mono<Result> hold(QuarantineEntry entry, Mended mended) {
-        Submission submission = submission(entry);
+        Submission submission = submission(entry, mended.by());
         return ports.quarantine()
                 .claim(entry.id(), submission.id(), HELD_FOR)
                 .flatMap(held -> held ? settle(submission, mended) : Mono.just(new Result.Late()));
     }
 
-    private Submission submission(QuarantineEntry entry) {
+    private Submission submission(QuarantineEntry entry, Sender by) {
         Submission.Origin origin = new Submission.Origin(Door.QUARANTINE, JSON, "quarantine " + entry.id(), null, null);
-        return new Submission(ids.get(), entry.source().kind(), origin, now());
+        return new Submission(ids.get(), entry.source().kind(), origin, by, now());
     }
 
     private Mono<Result> settle(Submission submission, Mended mended) {
@@ -106,8 +112,13 @@ public final class Resubmission {
         }
         return ports.submissions()
                 .open(submission, Duration.ZERO)
-                .then(Mono.defer(() -> receipt.take(submission, List.of(mended.line()))))
+                .then(Mono.defer(() -> receipt.take(submission, List.of(own(mended)))))
                 .flatMap(tally -> end(submission, mended, tally));
+    }
+
+    private static ReceivedLine own(Mended mended) {
+        PartyId party = mended.by().onlyFor();
+        return party == null ? mended.line() : new OwnLines(party).check(mended.line());
     }
 
     private Mono<Result> end(Submission submission, Mended mended, Tally tally) {
@@ -123,7 +134,8 @@ public final class Resubmission {
         Mono<Void> complete = ports.submissions().complete(id, new Ending(now(), mended.fingerprint(), null));
         return tally.counts().refused() > 0
                 ? complete.then(letGo).thenReturn(new Result.Refused(id, tally))
-                : complete.then(ports.quarantine().resubmitted(mended.entry(), id, mended.by(), now()))
+                : complete.then(ports.quarantine()
+                                .resubmitted(mended.entry(), id, mended.by().id(), now()))
                         .map(closed -> closed ? new Result.Taken(id, tally) : new Result.Late());
     }
 

@@ -4,6 +4,7 @@ package nl.tekortwacht.ingest.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ReportKey;
 import nl.tekortwacht.contracts.report.Fault;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ public interface Receipts {
      * Which receipts are asked for; null = whatever.
      *
      * @param report the one that made this report safe
+     * @param owner the party whose submissions they are
      */
     record Filter(
             @Nullable ReportKey report,
             @Nullable Door door,
             Submission.@Nullable State state,
-            Submission.@Nullable Kind kind) {}
+            Submission.@Nullable Kind kind,
+            @Nullable PartyId owner) {}
 
     /** A receipt with the first of its refused lines and of its warnings. */
     record Full(KeptReceipt receipt, List<RefusedLine> refused, List<LineNote> warnings, long allWarnings) {}

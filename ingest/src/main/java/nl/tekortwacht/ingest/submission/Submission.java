@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Lines that are sent in together: the body of a request, a batch of one Kafka partition, a mended line.
  *
  * @param id of it and of its receipt
+ * @param sender who sent it
  * @param receivedAt when it began, to the microsecond
  */
-public record Submission(UUID id, Kind kind, Origin origin, Instant receivedAt) {
+public record Submission(UUID id, Kind kind, Origin origin, Sender sender, Instant receivedAt) {
 
     /** What its lines are about. */
     public enum Kind {

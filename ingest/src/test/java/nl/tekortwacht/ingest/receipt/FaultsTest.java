@@ -112,7 +112,7 @@ class FaultsTest {
         World world = new World();
         ReportReceipt receipt = new ReportReceipt(
                 new Intake(world.registry(), RulesYaml.defaults()),
-                () -> new Reception.Stamped(now),
+                sender -> new Reception.Stamped(now),
                 () -> now,
                 new ReportReceipt.Ports(world, world, world, new MicrometerReceiptCounters(meters)));
         Submission submission = Submitted.request();

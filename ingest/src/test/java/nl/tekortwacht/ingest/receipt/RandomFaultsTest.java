@@ -19,6 +19,7 @@ import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.report.Report;
 import nl.tekortwacht.contracts.rule.RuleBook;
 import nl.tekortwacht.ingest.Lines;
+import nl.tekortwacht.ingest.Submitted;
 import nl.tekortwacht.ingest.intake.AcceptedReport;
 import nl.tekortwacht.ingest.intake.Intake;
 import nl.tekortwacht.ingest.intake.Reception;
@@ -81,7 +82,7 @@ class RandomFaultsTest {
             this.world = new SteppedWorld(books, random, random.nextInt(MOST_FAILURES));
             this.receipt = new ReportReceipt(
                     new Intake(world.registry(), RULES),
-                    () -> new Reception.Stamped(tick()),
+                    sender -> new Reception.Stamped(tick()),
                     this::tick,
                     new ReportReceipt.Ports(
                             world, world, world, new MicrometerReceiptCounters(new SimpleMeterRegistry())));
@@ -132,6 +133,7 @@ class RandomFaultsTest {
                     new UUID(random.nextLong(), random.nextLong()),
                     Submission.Kind.REPORTS,
                     Submission.Origin.request("application/x-ndjson", null),
+                    Submitted.SENDER,
                     now);
             books.open(submission, Duration.ZERO).block();
             submissions.add(submission.id());

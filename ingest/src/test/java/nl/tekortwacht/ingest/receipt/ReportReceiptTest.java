@@ -119,7 +119,7 @@ class ReportReceiptTest {
     private Tally take(ReportLedger into, String... lines) {
         ReportReceipt receipt = new ReportReceipt(
                 new Intake(Lines.registry(), RulesYaml.defaults()),
-                () -> new Reception.Stamped(now),
+                sender -> new Reception.Stamped(now),
                 () -> now,
                 new ReportReceipt.Ports(new FixedRegistry(), into, this::send, new MicrometerReceiptCounters(meters)));
         Submission submission = Submitted.request();

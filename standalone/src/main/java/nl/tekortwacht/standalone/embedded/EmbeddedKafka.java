@@ -14,10 +14,15 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.utils.Time;
 
 /** A real Kafka broker and controller in this process, that keeps its data in a folder and listens on this machine only. */
 public final class EmbeddedKafka implements AutoCloseable {
+
+    /** The time of a record is that of its arrival, whatever its sender says. */
+    private static final Map<String, String> BY_OUR_CLOCK =
+            Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
 
     /** Partitions of every topic made here: as many consumers of one group may share the work. */
     public static final int PARTITIONS = 6;
@@ -68,7 +73,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             Set<String> missing = new HashSet<>(names);
             missing.removeAll(admin.listTopics().names().get());
             admin.createTopics(missing.stream()
-                            .map(name -> new NewTopic(name, PARTITIONS, ONE_COPY))
+                            .map(name -> new NewTopic(name, PARTITIONS, ONE_COPY).configs(BY_OUR_CLOCK))
                             .toList())
                     .all()
                     .get();

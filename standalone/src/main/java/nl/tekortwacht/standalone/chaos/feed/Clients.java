@@ -46,7 +46,7 @@ final class Clients implements AutoCloseable {
     Clients(CountryFeed.Doors doors, Acknowledged acknowledged, long seed) {
         this.instances = doors.instances();
         this.sender = new Sender(doors.authorization());
-        this.kafka = new KafkaDoor(doors.bootstrapServers());
+        this.kafka = new KafkaDoor(doors.bootstrapServers(), doors.authorization());
         this.isSafe = doors.isSafe();
         this.acknowledged = acknowledged;
         this.chance = new SplittableRandom(seed);

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.standalone.chaos.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import nl.tekortwacht.contracts.topic.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,7 +20,10 @@ final class KafkaDoor implements AutoCloseable {
 
     private final KafkaProducer<String, String> producer;
 
-    KafkaDoor(String bootstrapServers) {
+    private final Supplier<String> authorization;
+
+    KafkaDoor(String bootstrapServers, Supplier<String> authorization) {
+        this.authorization = authorization;
         producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -37,9 +42,12 @@ final class KafkaDoor implements AutoCloseable {
 
     /** Sends the batch once; whether Kafka has acknowledged all of it. */
     boolean send(List<Line> batch) throws InterruptedException {
+        byte[] sender = authorization.get().getBytes(StandardCharsets.US_ASCII);
         try {
             List<? extends Future<?>> sent = batch.stream()
-                    .map(line -> producer.send(new ProducerRecord<>(Topics.INTAKE, line.product(), line.text())))
+                    .map(line -> new ProducerRecord<>(Topics.INTAKE, line.product(), line.text()))
+                    .peek(record -> record.headers().add("authorization", sender))
+                    .map(producer::send)
                     .toList();
             for (Future<?> one : sent) {
                 one.get();
