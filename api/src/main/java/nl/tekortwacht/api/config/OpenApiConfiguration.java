@@ -10,6 +10,9 @@ import nl.tekortwacht.api.http.ContractSchemas;
 import nl.tekortwacht.api.http.FieldSchemas;
 import nl.tekortwacht.api.http.OpenApiRules;
 import nl.tekortwacht.api.http.ResponseHeaders;
+import nl.tekortwacht.contracts.access.Caller;
+import nl.tekortwacht.contracts.access.Grant;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
@@ -37,6 +40,11 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
                                         url = "https://tekortwacht.example"),
                         license = @License(name = "EUPL-1.2", identifier = "EUPL-1.2")))
 class OpenApiConfiguration {
+
+    static {
+        // Who asks is not asked for.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Grant.class, Caller.class);
+    }
 
     @Bean
     OpenApiRules apiDesignRules() {

@@ -20,6 +20,7 @@ import nl.tekortwacht.api.store.DeliveryLog;
 import nl.tekortwacht.api.store.Subscriptions;
 import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.id.ProductId;
 import org.springframework.http.MediaType;
@@ -47,7 +48,9 @@ public final class DeliveryController {
     }
 
     /** A page of the deliveries of one subscription. */
-    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.PHARMACY})
     @Operation(
             summary = "What a subscriber was sent",
             description = "Each delivery of a subscription with every attempt, the newest first.")
@@ -60,6 +63,7 @@ public final class DeliveryController {
     @AsKnownAt
     @GetMapping("/v1/subscriptions/{id}/deliveries")
     public Mono<ResponseEntity<DeliveryView.Page>> listSubscriptionDeliveries(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
@@ -69,8 +73,9 @@ public final class DeliveryController {
         Set<AlertFilter.DeliveryStatus> statuses = query.words("status", AlertFilter.DeliveryStatus.class);
         query.refuseFaults();
         DeliveryFilter filter = DeliveryFilter.of(Objects.requireNonNull(subscription), statuses);
-        return subscriptions
-                .get(subscription, at)
+        return new OwnSubscriptions(subscriptions)
+                .require(subscription, grant)
+                .flatMap(known -> subscriptions.get(known, at))
                 .switchIfEmpty(Mono.error(() -> Problems.missing("There is no such subscription.")))
                 .flatMap(any -> page(filter, at, page, exchange));
     }

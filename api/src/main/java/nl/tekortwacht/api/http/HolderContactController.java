@@ -17,6 +17,7 @@ import nl.tekortwacht.api.subscription.HolderContactRequest;
 import nl.tekortwacht.api.subscription.HolderContactRequest.Outcome;
 import nl.tekortwacht.api.subscription.WebhookSecrets;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.PartyRole;
@@ -58,7 +59,9 @@ public final class HolderContactController {
     }
 
     /** Notes where a holder is asked. */
-    @AllowedFor({Role.SHORTAGE_TEAM, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.SHORTAGE_TEAM, Role.ADMINISTRATOR},
+            own = {Role.MAH})
     @Operation(
             summary = "Note where a holder is asked",
             description =
@@ -72,9 +75,10 @@ public final class HolderContactController {
                             schema = @Schema(implementation = HolderContactView.New.class)))
     @PutMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     public Mono<HolderContactView> putHolderContact(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", example = "mah:noord")) @PathVariable String id,
             ServerWebExchange exchange) {
-        PartyId holder = read(id, exchange);
+        PartyId holder = read(id, grant, exchange);
         return RequestBodies.object(exchange).flatMap(fields -> put(holder, fields));
     }
 
@@ -96,35 +100,42 @@ public final class HolderContactController {
     }
 
     /** Where a holder is asked. */
-    @AllowedFor({Role.SHORTAGE_TEAM, Role.INSPECTOR, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.SHORTAGE_TEAM, Role.INSPECTOR, Role.ADMINISTRATOR},
+            own = {Role.MAH})
     @Operation(summary = "Where a holder is asked", description = "The target is masked.")
     @GetMapping(PATH)
     public Mono<HolderContactView> getHolderContact(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", example = "mah:noord")) @PathVariable String id,
             ServerWebExchange exchange) {
-        return contacts.get(read(id, exchange))
+        return contacts.get(read(id, grant, exchange))
                 .map(contact -> HolderContactView.of(contact, null))
                 .switchIfEmpty(Mono.error(HolderContactController::missing));
     }
 
     /** Forgets where a holder is asked. */
-    @AllowedFor({Role.SHORTAGE_TEAM, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.SHORTAGE_TEAM, Role.ADMINISTRATOR},
+            own = {Role.MAH})
     @Operation(
             summary = "Forget where a holder is asked",
             description = "The holder is asked nothing more; that it would have been asked is kept as held.")
     @DeleteMapping(PATH)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public Mono<Void> deleteHolderContact(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", example = "mah:noord")) @PathVariable String id,
             ServerWebExchange exchange) {
-        return contacts.delete(read(id, exchange)).flatMap(known -> known ? Mono.empty() : Mono.error(missing()));
+        return contacts.delete(read(id, grant, exchange))
+                .flatMap(known -> known ? Mono.empty() : Mono.error(missing()));
     }
 
-    private static PartyId read(String id, ServerWebExchange exchange) {
+    private static PartyId read(String id, Grant grant, ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
         PartyId holder = query.value("id", id, HolderContactController::holder);
         query.refuseFaults();
-        return Objects.requireNonNull(holder);
+        return OwnParty.require(Objects.requireNonNull(holder), grant);
     }
 
     private static PartyId holder(String text) {

@@ -14,9 +14,9 @@ import nl.tekortwacht.api.registry.LiveRegistry;
 import nl.tekortwacht.api.store.LateNotices;
 import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.finding.LateNoticeStatus;
-import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ProductId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +40,9 @@ public final class LateNoticeController {
     }
 
     /** A page of late notices. */
-    @AllowedFor({Role.INSPECTOR, Role.ASSESSOR, Role.SHORTAGE_TEAM})
+    @AllowedFor(
+            value = {Role.INSPECTOR, Role.ASSESSOR, Role.SHORTAGE_TEAM},
+            own = {Role.MAH})
     @Operation(
             summary = "Late notices",
             description = "Notifications received after the day on which they were due, as known at an instant.")
@@ -64,12 +66,12 @@ public final class LateNoticeController {
     @Paged
     @AsKnownAt
     @GetMapping("/v1/late-notices")
-    public Mono<ResponseEntity<LateNoticeView.Page>> listLateNotices(ServerWebExchange exchange) {
+    public Mono<ResponseEntity<LateNoticeView.Page>> listLateNotices(Grant grant, ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
         PageRequest page = query.page();
         KnownAt at = query.knownAt(clock.instant());
         LateNoticeFilter filter = new LateNoticeFilter(
-                query.one("reporter", PartyId::new),
+                OwnParty.filter(query, "reporter", grant),
                 query.one("product", ProductId::new),
                 query.words("status", LateNoticeStatus.class),
                 query.sort(LateNoticeSort.class));

@@ -11,6 +11,7 @@ import nl.tekortwacht.api.overview.Overview;
 import nl.tekortwacht.api.store.Overviews;
 import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.PartyRole;
@@ -36,7 +37,9 @@ public final class RecordController {
     private record Asked(PartyId party, KnownAt at) {}
 
     /** The record of one holder. */
-    @AllowedFor({Role.ASSESSOR, Role.INSPECTOR, Role.SHORTAGE_TEAM, Role.MAH})
+    @AllowedFor(
+            value = {Role.ASSESSOR, Role.INSPECTOR, Role.SHORTAGE_TEAM},
+            own = {Role.MAH})
     @Operation(
             summary = "The record of a holder",
             description = "Notice given against notice needed, announced against real starts and ends, what became of"
@@ -45,9 +48,10 @@ public final class RecordController {
     @AsKnownAt
     @GetMapping("/v1/holders/{id}/record")
     public Mono<HolderRecordView> getHolderRecord(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", example = "mah:noord")) @PathVariable String id,
             ServerWebExchange exchange) {
-        Asked asked = read(PartyRole.MAH, id, exchange);
+        Asked asked = read(PartyRole.MAH, id, grant, exchange);
         return latest(asked, (party, overview) -> overviews
                 .holder(party, overview)
                 .map(record ->
@@ -55,7 +59,9 @@ public final class RecordController {
     }
 
     /** The record of one wholesaler. */
-    @AllowedFor({Role.ASSESSOR, Role.INSPECTOR, Role.SHORTAGE_TEAM, Role.WHOLESALER})
+    @AllowedFor(
+            value = {Role.ASSESSOR, Role.INSPECTOR, Role.SHORTAGE_TEAM},
+            own = {Role.WHOLESALER})
     @Operation(
             summary = "The record of a wholesaler",
             description = "Gaps in its stock reports, and reports that came after the close of the day, by the latest"
@@ -63,21 +69,22 @@ public final class RecordController {
     @AsKnownAt
     @GetMapping("/v1/wholesalers/{id}/record")
     public Mono<WholesalerRecordView> getWholesalerRecord(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", example = "wholesaler:w1")) @PathVariable String id,
             ServerWebExchange exchange) {
-        Asked asked = read(PartyRole.WHOLESALER, id, exchange);
+        Asked asked = read(PartyRole.WHOLESALER, id, grant, exchange);
         return latest(asked, (party, overview) -> overviews
                 .wholesaler(party, overview)
                 .map(record ->
                         new WholesalerRecordView(asked.at().instant(), overview.day(), overview.computedAt(), record)));
     }
 
-    private Asked read(PartyRole role, String id, ServerWebExchange exchange) {
+    private Asked read(PartyRole role, String id, Grant grant, ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
         PartyId party = query.value("id", id, text -> party(role, text));
         KnownAt at = query.knownAt(clock.instant());
         query.refuseFaults();
-        return new Asked(Objects.requireNonNull(party), at);
+        return new Asked(OwnParty.require(Objects.requireNonNull(party), grant), at);
     }
 
     private static PartyId party(PartyRole role, String text) {

@@ -15,9 +15,9 @@ import nl.tekortwacht.api.safetystock.SafetyStockSort;
 import nl.tekortwacht.api.store.SafetyStocks;
 import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.finding.SafetyStockVerdict;
-import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ProductId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +42,9 @@ public final class SafetyStockController {
     }
 
     /** A page of findings. */
-    @AllowedFor({Role.INSPECTOR, Role.ASSESSOR, Role.SHORTAGE_TEAM})
+    @AllowedFor(
+            value = {Role.INSPECTOR, Role.ASSESSOR, Role.SHORTAGE_TEAM},
+            own = {Role.MAH, Role.WHOLESALER})
     @Operation(
             summary = "Safety-stock findings",
             description = "One per counting stock report of a holder or wholesaler, as known at an instant.")
@@ -81,11 +83,11 @@ public final class SafetyStockController {
     @Paged
     @AsKnownAt
     @GetMapping("/v1/safety-stock-findings")
-    public Mono<ResponseEntity<SafetyStockView.Page>> listSafetyStockFindings(ServerWebExchange exchange) {
+    public Mono<ResponseEntity<SafetyStockView.Page>> listSafetyStockFindings(Grant grant, ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
         PageRequest page = query.page();
         KnownAt at = query.knownAt(clock.instant());
-        SafetyStockFilter filter = filter(query);
+        SafetyStockFilter filter = filter(grant, query);
         query.refuseFaults();
         return registry.at(at).flatMap(catalogue -> safetyStocks
                 .find(filter, at, page)
@@ -93,14 +95,14 @@ public final class SafetyStockController {
                         exchange, page, found.total(), SafetyStockView.Page.of(found, catalogue, at, page))));
     }
 
-    private static SafetyStockFilter filter(QueryParameters query) {
+    private static SafetyStockFilter filter(Grant grant, QueryParameters query) {
         LocalDate from = query.date("from");
         LocalDate to = query.date("to");
         if (from != null && to != null && to.isBefore(from)) {
             query.fault("to", "must not be before from");
         }
         return new SafetyStockFilter(
-                query.one("party", PartyId::new),
+                OwnParty.filter(query, "party", grant),
                 query.one("product", ProductId::new),
                 query.words("verdict", SafetyStockVerdict.class),
                 from,

@@ -15,6 +15,7 @@ import nl.tekortwacht.api.store.Subscriptions;
 import nl.tekortwacht.api.subscription.SubscriptionFilter;
 import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.id.AtcCode;
 import nl.tekortwacht.contracts.id.ProductId;
@@ -40,17 +41,21 @@ public final class SubscriptionController {
 
     private final Subscriptions subscriptions;
     private final SubscriptionDesk desk;
+    private final OwnSubscriptions own;
     private final Clock clock;
 
     /** Answers from the subscriptions; the desk opens and ends them. */
     public SubscriptionController(Subscriptions subscriptions, SubscriptionDesk desk, Clock clock) {
         this.subscriptions = subscriptions;
         this.desk = desk;
+        this.own = new OwnSubscriptions(subscriptions);
         this.clock = clock;
     }
 
     /** Adds a subscription. */
-    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.PHARMACY})
     @Operation(
             summary = "Subscribe",
             description = "Asks to be told about a product, a group, an ATC class, a substance or a list of products."
@@ -64,15 +69,18 @@ public final class SubscriptionController {
                             schema = @Schema(implementation = SubscriptionView.New.class)))
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    public Mono<ResponseEntity<SubscriptionView>> createSubscription(ServerWebExchange exchange) {
+    public Mono<ResponseEntity<SubscriptionView>> createSubscription(Grant grant, ServerWebExchange exchange) {
         new QueryParameters(exchange).refuseFaults();
-        return RequestBodies.object(exchange).flatMap(desk::open).map(opened -> ResponseEntity.created(
-                        URI.create(PATH + "/" + opened.id()))
-                .body(opened));
+        return RequestBodies.object(exchange)
+                .flatMap(fields -> desk.open(fields, OwnSubscriptions.owner(grant)))
+                .map(opened -> ResponseEntity.created(URI.create(PATH + "/" + opened.id()))
+                        .body(opened));
     }
 
     /** A page of subscriptions, the newest first. */
-    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.PHARMACY})
     @Operation(summary = "Subscriptions", description = "The newest first; targets are masked.")
     @OfProduct
     @Parameter(
@@ -98,7 +106,7 @@ public final class SubscriptionController {
     @Paged
     @AsKnownAt
     @GetMapping(PATH)
-    public Mono<ResponseEntity<SubscriptionView.Page>> listSubscriptions(ServerWebExchange exchange) {
+    public Mono<ResponseEntity<SubscriptionView.Page>> listSubscriptions(Grant grant, ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
         PageRequest page = query.page();
         KnownAt at = query.knownAt(clock.instant());
@@ -107,7 +115,8 @@ public final class SubscriptionController {
                 query.text("group"),
                 query.one("atcPrefix", AtcCode::new),
                 query.text("substance"),
-                query.flag("active"));
+                query.flag("active"),
+                grant.onlyParty().orElse(null));
         query.refuseFaults();
         return subscriptions
                 .find(filter, at, page)
@@ -116,23 +125,28 @@ public final class SubscriptionController {
     }
 
     /** One subscription. */
-    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.PHARMACY})
     @Operation(summary = "One subscription", description = "Also if it has ended; its target is masked.")
     @AsKnownAt
     @GetMapping(PATH + "/{id}")
     public Mono<SubscriptionView> getSubscription(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
         KnownAt at = query.knownAt(clock.instant());
-        return subscriptions
-                .get(read(id, query), at)
+        return own.require(read(id, query), grant)
+                .flatMap(subscription -> subscriptions.get(subscription, at))
                 .map(SubscriptionView::of)
                 .switchIfEmpty(Mono.error(SubscriptionController::missing));
     }
 
     /** Changes what is told, and when. */
-    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.PHARMACY})
     @Operation(
             summary = "Change a subscription",
             description = "Changes name, language, and what is told when. What it is about and the address cannot be"
@@ -145,16 +159,20 @@ public final class SubscriptionController {
                             schema = @Schema(implementation = SubscriptionView.Change.class)))
     @PatchMapping(path = PATH + "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     public Mono<SubscriptionView> changeSubscription(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
         UUID subscription = read(id, new QueryParameters(exchange));
-        return RequestBodies.object(exchange)
+        return own.require(subscription, grant)
+                .then(RequestBodies.object(exchange))
                 .flatMap(body -> desk.change(subscription, body))
                 .switchIfEmpty(Mono.error(SubscriptionController::notRunning));
     }
 
     /** Replaces the list that a subscription is about. */
-    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.PHARMACY})
     @Operation(
             summary = "Upload a stock list",
             description = "A product on each line, in the first column; at most 20000. Lines that are no product number"
@@ -170,28 +188,36 @@ public final class SubscriptionController {
             path = PATH + "/{id}/stock-list",
             consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE})
     public Mono<StockListView> putStockList(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
         UUID subscription = read(id, new QueryParameters(exchange));
-        return RequestBodies.text(exchange)
+        return own.require(subscription, grant)
+                .then(RequestBodies.text(exchange))
                 .flatMap(text -> desk.replaceList(subscription, text))
                 .switchIfEmpty(Mono.error(SubscriptionController::notRunning));
     }
 
     /** Ends a subscription; ending it again changes nothing. */
-    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.PHARMACY})
     @Operation(summary = "Unsubscribe", description = "Ends the subscription. Ending it again changes nothing.")
     @DeleteMapping(PATH + "/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public Mono<Void> deleteSubscription(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
-        return desk.end(read(id, new QueryParameters(exchange)))
+        return own.require(read(id, new QueryParameters(exchange)), grant)
+                .flatMap(desk::end)
                 .flatMap(known -> known ? Mono.empty() : Mono.error(missing()));
     }
 
     /** Gives a webhook a new secret. */
-    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.PHARMACY})
     @Operation(
             summary = "Renew the secret of a webhook",
             description =
@@ -200,29 +226,37 @@ public final class SubscriptionController {
     @PostMapping(PATH + "/{id}/secrets")
     @ResponseStatus(HttpStatus.CREATED)
     public Mono<SecretView> createSecret(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
-        return desk.renewSecret(read(id, new QueryParameters(exchange)))
+        return own.require(read(id, new QueryParameters(exchange)), grant)
+                .flatMap(desk::renewSecret)
                 .switchIfEmpty(Mono.error(() -> Problems.missing("There is no such running webhook.")));
     }
 
     /** Has a webhook verified once more. */
-    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.PHARMACY})
     @Operation(
             summary = "Verify a webhook again",
             description = "For a webhook that has not agreed yet: it is asked at once, and then as often as a new one.")
     @PostMapping(PATH + "/{id}/verifications")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Mono<SubscriptionView> createVerification(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
-        return desk.verifyAgain(read(id, new QueryParameters(exchange)))
+        return own.require(read(id, new QueryParameters(exchange)), grant)
+                .flatMap(desk::verifyAgain)
                 .switchIfEmpty(
                         Mono.error(() -> Problems.missing("There is no such running webhook that is not verified.")));
     }
 
     /** Asks for a test message. */
-    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.PHARMACY})
     @Operation(
             summary = "Send me a test",
             description = "Sends a message that is marked as a test, on the way that all messages take, within seconds."
@@ -230,9 +264,11 @@ public final class SubscriptionController {
     @PostMapping(PATH + "/{id}/tests")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Mono<TestView> createTest(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
-        return desk.requestTest(read(id, new QueryParameters(exchange)))
+        return own.require(read(id, new QueryParameters(exchange)), grant)
+                .flatMap(desk::requestTest)
                 .switchIfEmpty(
                         Mono.error(() -> Problems.missing("There is no such running and verified subscription.")));
     }

@@ -58,12 +58,12 @@ public final class SubscriptionDesk {
         this.options = options;
     }
 
-    Mono<SubscriptionView> open(Map<String, @Nullable Object> fields) {
+    Mono<SubscriptionView> open(Map<String, @Nullable Object> fields, String owner) {
         return registry.at(KnownAt.present(clock.instant()))
                 .map(catalogue -> new SubscriptionRequest(fields).open(catalogue, options.insecureWebhooks()))
                 .flatMap(outcome -> switch (outcome) {
                     case Outcome.Refused refused -> Mono.error(Problems.invalid(refused.faults()));
-                    case Outcome.Accepted accepted -> keep(accepted.draft());
+                    case Outcome.Accepted accepted -> keep(accepted.draft(), owner);
                 });
     }
 
@@ -150,12 +150,13 @@ public final class SubscriptionDesk {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Mono<SubscriptionView> keep(Draft draft) {
+    private Mono<SubscriptionView> keep(Draft draft, String owner) {
         // Randomness may have to be waited for.
         return Mono.fromCallable(() -> make(draft))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(made ->
-                        subscriptions.add(made.subscription(), made.secret()).thenReturn(made))
+                .flatMap(made -> subscriptions
+                        .add(made.subscription(), made.secret(), owner)
+                        .thenReturn(made))
                 .map(made -> SubscriptionView.made(made.subscription(), made.secret()));
     }
 

@@ -20,6 +20,7 @@ import nl.tekortwacht.api.store.Subscriptions;
 import nl.tekortwacht.api.subscription.Subscription;
 import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.access.AllowedFor;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.id.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,9 @@ public final class WhyController {
     }
 
     /** Why a subscriber was told of a finding, or was not. */
-    @AllowedFor({Role.PHARMACY, Role.MACHINE, Role.ADMINISTRATOR})
+    @AllowedFor(
+            value = {Role.MACHINE, Role.ADMINISTRATOR},
+            own = {Role.PHARMACY})
     @Operation(
             summary = "Why did my subscription (not) get this?",
             description = "The same as for staff, of one subscription.")
@@ -96,6 +99,7 @@ public final class WhyController {
             schema = @Schema(type = "string", format = "uuid"))
     @GetMapping("/v1/subscriptions/{id}/_why")
     public Mono<WhyView> explainSubscription(
+            Grant grant,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable String id,
             ServerWebExchange exchange) {
         QueryParameters query = new QueryParameters(exchange);
@@ -103,7 +107,9 @@ public final class WhyController {
         UUID subscription = query.value("id", id, QueryParameters::parseUuid);
         query.refuseFaults();
         UUID asked = Objects.requireNonNull(subscription);
-        return ofSubscriber(new Question(Objects.requireNonNull(finding), Asked.of(asked)), asked);
+        return new OwnSubscriptions(subscriptions)
+                .require(asked, grant)
+                .flatMap(own -> ofSubscriber(new Question(Objects.requireNonNull(finding), Asked.of(own)), own));
     }
 
     private Mono<WhyView> ofSubscriber(Question question, UUID subscription) {

@@ -15,6 +15,7 @@ import nl.tekortwacht.api.subscription.SubscriptionFilter;
 import nl.tekortwacht.api.subscription.Verification;
 import nl.tekortwacht.api.time.KnownAt;
 import nl.tekortwacht.contracts.id.AtcCode;
+import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.id.ProductId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -39,15 +40,25 @@ public final class PostgresSubscriptions implements Subscriptions {
     }
 
     @Override
-    public Mono<Void> add(Subscription subscription, @Nullable String secret) {
+    public Mono<Void> add(Subscription subscription, @Nullable String secret, String owner) {
         Draft content = subscription.content();
         Statement insert = content.subject() instanceof Subject.OfProducts listed
                 ? new Statement("with wanted as (" + SubscriptionRow.INSERT + " returning id) " + ADD_LIST)
                         .bind("products", texts(listed.list()))
                         .bind("at", subscription.createdAt())
                 : new Statement(SubscriptionRow.INSERT);
-        return database.update(SubscriptionRow.bind(subscription, secret, insert))
+        return database.update(SubscriptionRow.bind(subscription, secret, owner, insert))
                 .then();
+    }
+
+    @Override
+    public Mono<Boolean> isOf(UUID id, PartyId owner) {
+        return database.one(
+                        new Statement("select id from " + TABLE + " where id = :id and owner = :owner")
+                                .bind("id", id)
+                                .bind("owner", owner.value()),
+                        row -> row.uuid("id"))
+                .hasElement();
     }
 
     private static String[] texts(StockList list) {
@@ -175,12 +186,14 @@ public final class PostgresSubscriptions implements Subscriptions {
     private static Where where(SubscriptionFilter filter, KnownAt at) {
         ProductId product = filter.product();
         AtcCode atc = filter.atcPrefix();
+        PartyId owner = filter.owner();
         return new Where()
                 .by("created_at", at)
                 .is("product_id = :product", "product", product == null ? null : product.value())
                 .is("group_id = :group", "group", filter.group())
                 .is("lower(substance) = lower(:substance)", "substance", filter.substance())
                 .is("atc_prefix = :atc", "atc", atc == null ? null : atc.value())
-                .is("(" + endedAt(at) + " is null) = :active", "active", filter.active());
+                .is("(" + endedAt(at) + " is null) = :active", "active", filter.active())
+                .is("owner = :owner", "owner", owner == null ? null : owner.value());
     }
 }

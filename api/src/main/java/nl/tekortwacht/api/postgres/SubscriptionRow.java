@@ -37,13 +37,13 @@ final class SubscriptionRow {
     static final String INSERT = "insert into alerting.subscriptions (id, name, product_id, group_id, atc_prefix,"
             + " substance, has_list, channel, target, secret, language, created_at, verification, verified_at,"
             + " verification_reason, verification_due_at, events, severity, digest_at, digest_day, quiet_from,"
-            + " quiet_until, zone) values (:id, :name, :product, :group, :atc, :substance, :hasList, :channel, :target,"
+            + " quiet_until, zone, owner) values (:id, :name, :product, :group, :atc, :substance, :hasList, :channel, :target,"
             + " :secret, :language, :createdAt, :verification, :verifiedAt, :reason, :dueAt, :events, :severity,"
-            + " :digestAt, :digestDay, :quietFrom, :quietUntil, :zone)";
+            + " :digestAt, :digestDay, :quietFrom, :quietUntil, :zone, :owner)";
 
     private SubscriptionRow() {}
 
-    static Statement bind(Subscription subscription, @Nullable String secret, Statement insert) {
+    static Statement bind(Subscription subscription, @Nullable String secret, String owner, Statement insert) {
         Draft content = subscription.content();
         Subject subject = content.subject();
         Verification verification = subscription.verification();
@@ -59,6 +59,7 @@ final class SubscriptionRow {
                 .bind("channel", content.channel().wireName())
                 .bind("target", content.target())
                 .bind("secret", secret, String.class)
+                .bind("owner", owner)
                 .bind("language", content.language())
                 .bind("createdAt", subscription.createdAt())
                 .bind("verification", verification.status().name())

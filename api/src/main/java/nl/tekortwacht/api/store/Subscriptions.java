@@ -10,14 +10,22 @@ import nl.tekortwacht.api.subscription.StockList;
 import nl.tekortwacht.api.subscription.Subscription;
 import nl.tekortwacht.api.subscription.SubscriptionFilter;
 import nl.tekortwacht.api.time.KnownAt;
+import nl.tekortwacht.contracts.id.PartyId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The subscriptions, which this service adds and ends. */
 public interface Subscriptions {
 
-    /** Keeps a new subscription, with its list of products and its webhook secret if it has them. */
-    Mono<Void> add(Subscription subscription, @Nullable String secret);
+    /**
+     * Keeps a new subscription, with its list of products and its webhook secret if it has them.
+     *
+     * @param owner whose it is: a party, or the caller if it subscribes for others
+     */
+    Mono<Void> add(Subscription subscription, @Nullable String secret, String owner);
+
+    /** Whether there is such a subscription of that party, running or not. */
+    Mono<Boolean> isOf(UUID id, PartyId owner);
 
     /** A page of the subscriptions that were there at the instant, as they were then, the newest first. */
     Mono<Found<Subscription>> find(SubscriptionFilter filter, KnownAt at, PageRequest page);
