@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.tekortwacht.ingest.Lines;
+import nl.tekortwacht.ingest.Submitted;
 import nl.tekortwacht.ingest.line.ReceivedLine;
 import nl.tekortwacht.ingest.receipt.InMemoryBooks;
 import nl.tekortwacht.ingest.receipt.LineReceipt;
@@ -41,7 +42,11 @@ class BackPressureTest {
         }));
 
         StepVerifier.create(desk(receipt)
-                        .take(MockServerHttpRequest.post("/v1/reports").build(), Flux.empty(), bytes -> lines))
+                        .take(
+                                Submitted.SENDER,
+                                MockServerHttpRequest.post("/v1/reports").build(),
+                                Flux.empty(),
+                                bytes -> lines))
                 .expectSubscription()
                 .then(() -> assertThat(read.get()).isBetween(SubmissionDesk.CHUNK, MOST_AHEAD))
                 .then(() -> gate.tryEmitValue(true).orThrow())

@@ -25,6 +25,7 @@ import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.detection.detector.CountryWatch;
 import nl.tekortwacht.detection.detector.DaySweep;
 import nl.tekortwacht.detection.detector.GroupWatch;
+import nl.tekortwacht.standalone.access.LocalIssuer;
 import nl.tekortwacht.standalone.demo.DemoClock;
 import nl.tekortwacht.standalone.demo.DemoProperties;
 import nl.tekortwacht.standalone.demo.DemoSurroundings;
@@ -102,6 +103,11 @@ public final class RunningStandalone implements AutoCloseable {
     /** The value of an Authorization header for somebody who may do everything. */
     public String authorization() {
         return "Bearer " + process.issuer().token(EnumSet.allOf(Role.class));
+    }
+
+    /** Who gives its tokens. */
+    public LocalIssuer issuer() {
+        return process.issuer();
     }
 
     public DemoClock clock() {
