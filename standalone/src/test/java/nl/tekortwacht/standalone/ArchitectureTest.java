@@ -33,6 +33,24 @@ class ArchitectureTest {
             .resideInAPackage("nl.tekortwacht.standalone.config..");
 
     @ArchTest
+    static final ArchRule WHO_ASKS_FOR_NO_PASSWORD_IS_IN_ONE_PLACE_AND_ONLY_THE_DEMO_GOES_THERE = noClasses()
+            .that()
+            .resideOutsideOfPackages("..standalone.signin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("no.nav..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_DEMO_STARTS_ITS_PROVIDER = noClasses()
+            .that()
+            .resideOutsideOfPackages("..standalone.signin..")
+            .and()
+            .doNotHaveSimpleName("RunningDemo")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("DemoProvider");
+
+    @ArchTest
     static final ArchRule WIRING_IS_IN_CONFIG = methods()
             .that()
             .areAnnotatedWith(Bean.class)

@@ -3,6 +3,8 @@ package nl.tekortwacht.standalone.command;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
+import nl.tekortwacht.standalone.signin.DemoPerson;
 
 /** Where to look, in lines that can be clicked on or copied. */
 final class DemoAddresses {
@@ -14,6 +16,8 @@ final class DemoAddresses {
         return List.of(
                 "",
                 "  start page            " + base + "/",
+                "  sign in               " + base + "/v1/sign-in   as one of these invented people:",
+                people(),
                 "  confirmed shortages   curl -s '" + base + "/v1/shortages?phase=CONFIRMED&pageSize=5'",
                 "  as known in October   curl -s '" + base + "/v1/summary?asKnownAt=2025-10-01T18:00:00Z'",
                 "  who is below norm     curl -s '" + base + "/v1/safety-stock-findings?verdict=BELOW&pageSize=5'",
@@ -24,5 +28,11 @@ final class DemoAddresses {
                 "  webhooks received     " + base + "/demo/webhook-receiver",
                 "",
                 "A simulated day passes every few seconds; Ctrl-C stops.");
+    }
+
+    private static String people() {
+        return DemoPerson.ALL.stream()
+                .map(person -> "    %-18s  %s".formatted(person.name(), person.workInEnglish()))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -19,6 +19,7 @@ import nl.tekortwacht.standalone.embedded.Durability;
 import nl.tekortwacht.standalone.flow.FlowMeter;
 import nl.tekortwacht.standalone.running.StandaloneProcess;
 import nl.tekortwacht.standalone.running.StandaloneSettings;
+import nl.tekortwacht.standalone.signin.DemoProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The demo as a whole: the system, the mailbox and the webhook receiver beside it, and the driver. */
@@ -31,6 +32,7 @@ final class RunningDemo implements AutoCloseable {
     private final DataFolder data;
     private final DemoClock clock;
     private final Mailbox mailbox = Mailbox.start();
+    private final DemoProvider provider = DemoProvider.start();
     private final WebhookReceiver webhooks = new WebhookReceiver();
     private final StandaloneProcess process;
     private volatile @Nullable DemoDriver driver;
@@ -54,6 +56,7 @@ final class RunningDemo implements AutoCloseable {
     private StandaloneSettings settings() {
         Map<String, String> properties = DemoProperties.of(mailbox.port());
         properties.put("tekortwacht.public-url", "http://localhost:" + run.port());
+        properties.putAll(provider.settings());
         return new StandaloneSettings(
                 run.binaries(data),
                 run.port(),
@@ -98,5 +101,6 @@ final class RunningDemo implements AutoCloseable {
         }
         process.close();
         mailbox.close();
+        provider.close();
     }
 }
