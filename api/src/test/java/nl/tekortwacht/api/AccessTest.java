@@ -37,7 +37,7 @@ class AccessTest extends ApiTest {
 
     @Test
     void everyEndpointSaysWhoMayCallIt() {
-        assertThat(endpoints()).hasSize(39).allSatisfy(endpoint -> assertThat(roles(endpoint))
+        assertThat(endpoints()).hasSize(42).allSatisfy(endpoint -> assertThat(roles(endpoint))
                 .as(endpoint.getName())
                 .isNotEmpty()
                 .doesNotHaveDuplicates());
@@ -60,7 +60,10 @@ class AccessTest extends ApiTest {
                         "showConfirmation",
                         "confirmSubscription",
                         "showUnsubscribe",
-                        "unsubscribe");
+                        "unsubscribe",
+                        "getMyData",
+                        "eraseMyData",
+                        "getSecurityTxt");
     }
 
     @Test

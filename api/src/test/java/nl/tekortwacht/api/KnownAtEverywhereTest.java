@@ -21,16 +21,20 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 /** Every read can be asked as known at an instant, or says here why not. */
 class KnownAtEverywhereTest extends ApiTest {
 
-    private static final Map<String, String> EXCEPTIONS = Map.of(
-            "streamEvents", "a stream tells what changes from now on, or on from an event that the reader names",
-            "getShortagesAtom", "a feed tells what changed of late, as feed readers ask for it",
-            "getShortagesJsonFeed", "a feed tells what changed of late, as feed readers ask for it",
-            "showConfirmation", "a button for who has the link in a mail",
-            "showUnsubscribe", "a button for who has the link in a mail",
-            "getHolderContact", "an address is used as it is now; what it was before is not kept",
-            "explainAlerts", "each decision says when it was made, and when it changed",
-            "explainSubscription", "each decision says when it was made, and when it changed",
-            "showStartPage", "a page of text, without anything that was ever known or not");
+    private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
+            Map.entry(
+                    "streamEvents",
+                    "a stream tells what changes from now on, or on from an event that the reader names"),
+            Map.entry("getShortagesAtom", "a feed tells what changed of late, as feed readers ask for it"),
+            Map.entry("getShortagesJsonFeed", "a feed tells what changed of late, as feed readers ask for it"),
+            Map.entry("showConfirmation", "a button for who has the link in a mail"),
+            Map.entry("showUnsubscribe", "a button for who has the link in a mail"),
+            Map.entry("getHolderContact", "an address is used as it is now; what it was before is not kept"),
+            Map.entry("explainAlerts", "each decision says when it was made, and when it changed"),
+            Map.entry("explainSubscription", "each decision says when it was made, and when it changed"),
+            Map.entry("showStartPage", "a page of text, without anything that was ever known or not"),
+            Map.entry("getMyData", "what is kept about somebody now is what they are told"),
+            Map.entry("getSecurityTxt", "where to report a vulnerability today"));
 
     private final RequestMappingHandlerMapping mappings;
 

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import nl.tekortwacht.alerting.alert.Chores;
 import nl.tekortwacht.alerting.alert.ConfirmationMails;
+import nl.tekortwacht.alerting.alert.Retention;
 import nl.tekortwacht.alerting.alert.SilenceReminders;
 import nl.tekortwacht.alerting.alert.TestAlerts;
 import nl.tekortwacht.alerting.audience.Channel;
@@ -27,6 +28,7 @@ import nl.tekortwacht.alerting.http.WebhookKeysController;
 import nl.tekortwacht.alerting.message.HtmlPages;
 import nl.tekortwacht.alerting.message.Links;
 import nl.tekortwacht.alerting.micrometer.MicrometerCounts;
+import nl.tekortwacht.alerting.postgres.PostgresRetention;
 import nl.tekortwacht.alerting.postgres.PostgresVerifications;
 import nl.tekortwacht.alerting.postgres.Schema;
 import nl.tekortwacht.alerting.verification.Verifications;
@@ -145,6 +147,15 @@ class AlertingDeliveryConfiguration {
                 sender, parts.properties().email().from(), parts.pages(), parts.links(), parts.work(), parts.clock());
     }
 
+    @Bean
+    Retention alertingRetention(
+            ConnectionFactory connections, Schema alertingSchema, AlertingProperties properties, Clock clock) {
+        return new Retention(
+                new PostgresRetention(DatabaseClient.create(connections), alertingSchema),
+                properties.kept().periods(),
+                clock);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "stop")
     @ConditionalOnProperty(name = "tekortwacht.alerting.delivery.enabled", matchIfMissing = true)
     DeliveryLoop alertingDeliveryLoop(
@@ -154,6 +165,7 @@ class AlertingDeliveryConfiguration {
             Chores chores,
             SilenceReminders reminders,
             WebhookVerification webhooks,
+            Retention retention,
             AlertingParts parts) {
         return new DeliveryLoop(
                 worker,
@@ -165,7 +177,8 @@ class AlertingDeliveryConfiguration {
                         chores.release(),
                         chores.escalate(),
                         chores.remind(),
-                        chores.send()),
+                        chores.send(),
+                        retention.erase()),
                 parts.counts(),
                 parts.properties().delivery().interval());
     }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.tekortwacht.alerting.alert.Retention;
 import nl.tekortwacht.alerting.audience.Address;
 import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.alerting.audience.Channel;
@@ -39,7 +40,25 @@ public record AlertingProperties(
         @DefaultValue Email email,
         @DefaultValue Webhook webhook,
         @DefaultValue Delivery delivery,
+        @DefaultValue Kept kept,
         @DefaultValue Kafka kafka) {
+
+    /**
+     * How long what is personal is kept, {@code tekortwacht.alerting.kept.*}; docs/data-protection.md says why so long.
+     *
+     * @param endedSubscriptions name, address and secrets, after the end of the subscription
+     * @param addresses to which messages went, after the message
+     * @param names of those who took alerts
+     */
+    public record Kept(
+            @DefaultValue("30d") Duration endedSubscriptions,
+            @DefaultValue("365d") Duration addresses,
+            @DefaultValue("1826d") Duration names) {
+
+        Retention.Periods periods() {
+            return new Retention.Periods(endedSubscriptions, addresses, names);
+        }
+    }
 
     /** Where the audiences are reached. */
     public record Audiences(

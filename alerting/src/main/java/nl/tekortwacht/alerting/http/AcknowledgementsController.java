@@ -55,8 +55,8 @@ public final class AcknowledgementsController {
             Acknowledgement taken = new Acknowledgement(
                     ids.get(),
                     alert,
-                    request.required("takenBy", MOST_NAME),
-                    request.required("reason", MOST_REASON),
+                    request.ownWords("takenBy", MOST_NAME),
+                    request.ownWords("reason", MOST_REASON),
                     clock.instant());
             request.refuse();
             return acknowledgements

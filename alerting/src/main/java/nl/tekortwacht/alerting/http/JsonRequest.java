@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.report.Fault;
+import nl.tekortwacht.contracts.text.CitizenNumbers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +71,16 @@ final class JsonRequest {
             fault(field, "is missing");
         }
         return text == null ? "" : text;
+    }
+
+    /** A text in somebody's own words that must be there; empty with a fault if it is not, or if it is about a person. */
+    String ownWords(String field, int most) {
+        String text = required(field, most);
+        if (CitizenNumbers.isIn(text)) {
+            fault(field, CitizenNumbers.REFUSAL);
+            return "";
+        }
+        return text;
     }
 
     /** A text; null if there is none, or with a fault if it is something else. */

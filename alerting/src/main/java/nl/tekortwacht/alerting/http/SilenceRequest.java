@@ -36,7 +36,7 @@ final class SilenceRequest {
     static Silence read(String body, UUID id, Instant now) throws BadRequestException {
         JsonRequest request = JsonRequest.read(body, KNOWN);
         Silence.Matcher matcher = matcher(request);
-        String reason = request.required("reason", MOST);
+        String reason = request.ownWords("reason", MOST);
         Audience owner = owner(request);
         Instant asked = request.instant("from");
         Instant from = asked == null || asked.isBefore(now) ? now : asked;

@@ -11,6 +11,7 @@ import nl.tekortwacht.api.http.DeliveryController;
 import nl.tekortwacht.api.http.EventController;
 import nl.tekortwacht.api.http.HolderContactController;
 import nl.tekortwacht.api.http.LateNoticeController;
+import nl.tekortwacht.api.http.MyDataController;
 import nl.tekortwacht.api.http.ProblemAdvice;
 import nl.tekortwacht.api.http.ProductController;
 import nl.tekortwacht.api.http.PublicationFilter;
@@ -33,6 +34,7 @@ import nl.tekortwacht.api.postgres.PostgresLateNotices;
 import nl.tekortwacht.api.postgres.PostgresRegistryLines;
 import nl.tekortwacht.api.postgres.PostgresSafetyStocks;
 import nl.tekortwacht.api.postgres.PostgresShortages;
+import nl.tekortwacht.api.postgres.PostgresSubscriberData;
 import nl.tekortwacht.api.postgres.PostgresSubscriptions;
 import nl.tekortwacht.api.postgres.PostgresSummaries;
 import nl.tekortwacht.api.registry.LiveRegistry;
@@ -55,7 +57,13 @@ import tools.jackson.databind.MapperFeature;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiProperties.class)
 @PropertySource("classpath:/nl/tekortwacht/api/api.properties")
-@Import({AccessConfiguration.class, FeedConfiguration.class, OpenApiConfiguration.class, OutlookConfiguration.class})
+@Import({
+    AccessConfiguration.class,
+    SecurityTxtConfiguration.class,
+    FeedConfiguration.class,
+    OpenApiConfiguration.class,
+    OutlookConfiguration.class
+})
 public class ApiConfiguration {
 
     @Bean
@@ -155,6 +163,11 @@ public class ApiConfiguration {
     @Bean
     SubscriberLinksController apiSubscriberLinksController(PostgresSubscriptions subscriptions, Clock clock) {
         return new SubscriberLinksController(subscriptions, clock);
+    }
+
+    @Bean
+    MyDataController apiMyDataController(Database database, Clock clock) {
+        return new MyDataController(new PostgresSubscriberData(database), clock);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Contact;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
-import java.util.List;
 import nl.tekortwacht.api.http.ContractSchemas;
 import nl.tekortwacht.api.http.FieldSchemas;
 import nl.tekortwacht.api.http.OpenApiRules;
@@ -16,9 +15,6 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.reactive.CorsWebFilter;
-import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
@@ -72,16 +68,5 @@ class OpenApiConfiguration {
                         method -> method.getBeanType().getName().startsWith("org.springdoc."));
             }
         };
-    }
-
-    /** The document is open to every origin (REST API Design Rules, publish-openapi). */
-    @Bean
-    CorsWebFilter apiDocumentCors() {
-        CorsConfiguration everyone = new CorsConfiguration();
-        everyone.setAllowedOrigins(List.of("*"));
-        everyone.setAllowedMethods(List.of("GET"));
-        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/v1/openapi.json", everyone);
-        return new CorsWebFilter(source);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.tekortwacht.contracts.report.Fault;
+import nl.tekortwacht.contracts.text.CitizenNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a request as sent, and everything that is found to be wrong with them. */
@@ -62,6 +63,17 @@ final class Fields {
             return null;
         }
         return text(field, most);
+    }
+
+    /** A text in somebody's own words that must be there; null if it is at fault, or about a person. */
+    @Nullable
+    String ownWords(String field, int most) {
+        String text = required(field, most);
+        if (text != null && CitizenNumbers.isIn(text)) {
+            refuse(field, CitizenNumbers.REFUSAL);
+            return null;
+        }
+        return text;
     }
 
     /** The text of a field that is there; null if it is at fault. */

@@ -40,7 +40,7 @@ public final class SubscriptionRequest {
      */
     public Outcome open(Catalogue catalogue, boolean insecureWebhooks) {
         fields.refuseAllBut(known());
-        String name = fields.required("name", Fields.MAX_TEXT);
+        String name = fields.ownWords("name", Fields.MAX_TEXT);
         Subject subject = new SubjectFields(fields, catalogue).read();
         Reach reach = new Reach(fields);
         Channel channel = reach.channel();
@@ -59,7 +59,7 @@ public final class SubscriptionRequest {
         Stream.concat(FIXED.stream(), SubjectFields.NAMES.stream())
                 .filter(fields::mentions)
                 .forEach(field -> fields.refuse(field, "cannot be changed: subscribe anew"));
-        String name = fields.mentions("name") ? fields.required("name", Fields.MAX_TEXT) : before.name();
+        String name = fields.mentions("name") ? fields.ownWords("name", Fields.MAX_TEXT) : before.name();
         String language = new Reach(fields).language(before.language());
         Choice choice = new ChoiceFields(fields, before.choice()).read(before.channel());
         return !fields.faults().isEmpty() || name == null

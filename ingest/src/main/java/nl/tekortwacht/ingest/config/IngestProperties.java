@@ -10,10 +10,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param receipts the receipts
  * @param kafkaIntake the intake by Kafka
+ * @param kept how long what was sent is kept
  */
 @ConfigurationProperties("tekortwacht.ingest")
 public record IngestProperties(
-        @DefaultValue Receipts receipts, @DefaultValue KafkaIntake kafkaIntake) {
+        @DefaultValue Receipts receipts,
+        @DefaultValue KafkaIntake kafkaIntake,
+        @DefaultValue Kept kept) {
+
+    /**
+     * How long what was sent is kept; docs/data-protection.md says why so long.
+     *
+     * @param closedLines the text of refused lines, after they were mended or discarded
+     * @param keys the keys by which requests are repeated, and the answers kept for that
+     */
+    public record Kept(
+            @DefaultValue("90d") Duration closedLines,
+            @DefaultValue("90d") Duration keys) {}
 
     /**
      * The intake by Kafka.

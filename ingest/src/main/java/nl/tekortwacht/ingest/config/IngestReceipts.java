@@ -4,6 +4,7 @@ package nl.tekortwacht.ingest.config;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nl.tekortwacht.ingest.http.ReceiptsEndpoint;
 import nl.tekortwacht.ingest.http.SubmissionDesk;
 import nl.tekortwacht.ingest.micrometer.MicrometerBacklog;
 import nl.tekortwacht.ingest.postgres.Database;
+import nl.tekortwacht.ingest.postgres.PostgresErasure;
 import nl.tekortwacht.ingest.postgres.PostgresQuarantine;
 import nl.tekortwacht.ingest.postgres.PostgresReceipts;
 import nl.tekortwacht.ingest.postgres.PostgresSubmissions;
@@ -132,6 +134,17 @@ class IngestReceipts {
         return new Loop("sweep of receipts", settings.sweep(), () -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             return ingestSubmissions.interruptStill(settings.interruptedAfter(), now);
+        });
+    }
+
+    /** Erases what is no longer needed. */
+    @Bean
+    Loop ingestErasure(Database ingestDatabase, Clock clock, IngestProperties properties) {
+        PostgresErasure erasure = new PostgresErasure(ingestDatabase);
+        return new Loop("erasure", Duration.ofHours(1), () -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            return erasure.eraseLines(now.minus(properties.kept().closedLines()))
+                    .then(erasure.eraseKeys(now.minus(properties.kept().keys())));
         });
     }
 }

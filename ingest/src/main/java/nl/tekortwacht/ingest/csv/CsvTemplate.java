@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.tekortwacht.contracts.text.CsvCells;
 import nl.tekortwacht.ingest.table.Template;
 
 /** Writes a template as CSV, the way the spreadsheet programs of its language open it with a double click. */
@@ -17,20 +18,17 @@ public final class CsvTemplate {
 
     /** The bytes of the file, in UTF-8. */
     public static byte[] bytes(Template template) {
-        String separator = template.language().equals(Locale.ENGLISH) ? "," : ";";
+        char separator = template.language().equals(Locale.ENGLISH) ? ',' : ';';
         return Stream.concat(Stream.of(template.headers()), template.rows().stream())
                 .map(cells -> line(cells, separator))
                 .collect(Collectors.joining("", BYTE_ORDER_MARK, ""))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String line(List<String> cells, String separator) {
-        return cells.stream().map(cell -> quoted(cell, separator)).collect(Collectors.joining(separator)) + "\r\n";
-    }
-
-    private static String quoted(String cell, String separator) {
-        return cell.contains(separator) || cell.contains("\"") || cell.contains("\n")
-                ? '"' + cell.replace("\"", "\"\"") + '"'
-                : cell;
+    private static String line(List<String> cells, char separator) {
+        return cells.stream()
+                        .map(cell -> CsvCells.of(cell, separator))
+                        .collect(Collectors.joining(String.valueOf(separator)))
+                + "\r\n";
     }
 }

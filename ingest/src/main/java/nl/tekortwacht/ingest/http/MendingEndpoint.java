@@ -10,6 +10,7 @@ import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.access.Role;
 import nl.tekortwacht.contracts.access.Scope;
 import nl.tekortwacht.contracts.report.Fault;
+import nl.tekortwacht.contracts.text.CitizenNumbers;
 import nl.tekortwacht.ingest.line.ReceivedLine;
 import nl.tekortwacht.ingest.receipt.Resubmission;
 import nl.tekortwacht.ingest.receipt.Tally;
@@ -152,6 +153,13 @@ public final class MendingEndpoint {
         if (reason == null || reason.isBlank() || reason.length() > MOST_CHARACTERS) {
             throw Problems.invalid("reason", "must say why, in 1 to " + MOST_CHARACTERS + " characters");
         }
-        return reason.strip();
+        return ownWords("reason", reason);
+    }
+
+    private static String ownWords(String field, String text) {
+        if (CitizenNumbers.isIn(text)) {
+            throw Problems.invalid(field, CitizenNumbers.REFUSAL);
+        }
+        return text.strip();
     }
 }

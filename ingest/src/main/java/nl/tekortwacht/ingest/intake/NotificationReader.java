@@ -7,6 +7,7 @@ import nl.tekortwacht.contracts.report.Cause;
 import nl.tekortwacht.contracts.report.Notification;
 import nl.tekortwacht.contracts.report.NotificationKind;
 import nl.tekortwacht.contracts.report.Report;
+import nl.tekortwacht.contracts.text.CitizenNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a notification. */
@@ -28,7 +29,7 @@ final class NotificationReader {
         }
         Cause cause = line.fields.choice("cause", Cause.class);
         BigDecimal marketShare = line.fields.share("marketShare");
-        String remarks = line.fields.text("remarks");
+        String remarks = remarks(line);
         Header.Complete complete = header.complete(line.receipt);
         if (complete == null || kind == null || start == null) {
             return null;
@@ -45,6 +46,16 @@ final class NotificationReader {
                 cause,
                 marketShare,
                 remarks);
+    }
+
+    /** What is about a person is not kept; the notification counts all the same. */
+    private static @Nullable String remarks(Reading line) {
+        String remarks = line.fields.text("remarks");
+        if (remarks == null || !CitizenNumbers.isIn(remarks)) {
+            return remarks;
+        }
+        line.warn("remarks", "remarks " + CitizenNumbers.REFUSAL + "; they were left out");
+        return null;
     }
 
     /** A kind that has no end keeps none, so that nobody downstream can use it by mistake. */

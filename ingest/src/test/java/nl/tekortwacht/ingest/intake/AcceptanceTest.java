@@ -90,6 +90,17 @@ class AcceptanceTest {
     }
 
     @Test
+    void leavesOutRemarksAboutAPersonAndWarns() {
+        Outcome.Accepted notification = accepted(notification("n1", "'remarks':'voor 123.456.782'"));
+
+        assertThat(((Notification) notification.report()).remarks()).isNull();
+        assertThat(notification.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.field()).isEqualTo("remarks");
+            assertThat(warning.reason()).contains("BSN").doesNotContain("456");
+        });
+    }
+
+    @Test
     void leavesTheEndOfADefinitiveKindOutAndWarns() {
         Outcome.Accepted cessation = accepted(notification("n1", "'kind':'CESSATION','end':'2028-01-01'"));
 
