@@ -71,7 +71,8 @@ class SecurityPageTest {
     void everyThreatHasATest() throws IOException {
         List<List<String>> rows = page().lines()
                 .filter(line -> line.matches("\\| [STRIDE] \\|.*"))
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
 
         assertThat(rows).hasSizeGreaterThan(50).allSatisfy(row -> assertThat(row.get(LAST_COLUMN))

@@ -54,8 +54,8 @@ public record HardeningProperties(
 
     /** Failed attempts to sign in from one address. */
     public record Failures(
-            @DefaultValue("60") int perMinute,
-            @DefaultValue("120") int burst) {
+            @DefaultValue("300") int perMinute,
+            @DefaultValue("1000") int burst) {
 
         Rate rate() {
             return new Rate(perMinute, burst);

@@ -6,6 +6,7 @@ import nl.tekortwacht.access.limit.Allowances;
 import nl.tekortwacht.access.limit.ClientAddress;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
@@ -55,7 +56,10 @@ public final class DoorLimits implements WebFilter, Ordered {
                             ? "Too many attempts to sign in failed from this address."
                             : "Too many requests came from this address. Sign in to be counted by yourself.");
         }
-        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> count(exchange, client)));
+        // Secrets also come in bodies; a GET without credentials is no attempt.
+        if (hasCredentials || HttpMethod.POST.equals(exchange.getRequest().getMethod())) {
+            exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> count(exchange, client)));
+        }
         return chain.filter(exchange);
     }
 
