@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,25 @@ public final class RowFields {
 
     /** The version of this order; hashed as the first field. */
     public static final String VERSION = "1";
+
+    /** The names of the fields, in their order. */
+    public static final List<String> NAMES = List.of(
+            "version",
+            "day",
+            "seq",
+            "time",
+            "actorKind",
+            "actor",
+            "party",
+            "action",
+            "object",
+            "result",
+            "reason",
+            "service",
+            "origin",
+            "trace",
+            "receipt",
+            "digest");
 
     /** The field with the place in the day. */
     static final String SEQ = "seq";

@@ -31,6 +31,16 @@ public final class Database {
         return bound(sql, parameters).map(read).all().collectList().timeout(TIME_LIMIT);
     }
 
+    /** All rows of a query about a table of another service; none if that service has not made it yet. */
+    <T> Mono<List<T>> rowsIfThere(
+            String table, String sql, Function<Readable, T> read, @Nullable Object... parameters) {
+        return rows(
+                        "select to_regclass($1) is not null as there",
+                        row -> Columns.required(row, "there", Boolean.class),
+                        table)
+                .flatMap(there -> there.getFirst() ? rows(sql, read, parameters) : Mono.just(List.of()));
+    }
+
     /** How many rows a statement changed. */
     Mono<Long> change(String sql, @Nullable Object... parameters) {
         return bound(sql, parameters).fetch().rowsUpdated().timeout(TIME_LIMIT);

@@ -51,7 +51,7 @@ public final class DecisionCover implements Covered {
     private static final String UNTIL = """
             update audit.seals set decisions_until = $1 where decisions_until is null or decisions_until < $1""";
 
-    private static final int DAYS_TO_SETTLE = 1;
+    private static final int DAYS_TO_SETTLE = 2;
     private static final int RECENT_DAYS = 7;
 
     private final Database database;
@@ -83,7 +83,8 @@ public final class DecisionCover implements Covered {
     public Mono<List<AuditEvent>> uncovered(boolean widely) {
         LocalDate end = unsettled();
         LocalDate start = widely ? LocalDate.EPOCH : end.minusDays(RECENT_DAYS);
-        return database.rows(
+        return database.rowsIfThere(
+                "alerting.alerts",
                 UNCOVERED,
                 this::seal,
                 start.atStartOfDay(ZoneOffset.UTC).toInstant(),
@@ -109,7 +110,8 @@ public final class DecisionCover implements Covered {
 
     @Override
     public Mono<Breach> firstBreach(LocalDate keptSince) {
-        return database.rows(
+        return database.rowsIfThere(
+                        "alerting.alerts",
                         BREACH,
                         DecisionCover::breach,
                         keptSince.atStartOfDay(ZoneOffset.UTC).toInstant(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.tekortwacht.audit.chain.ChainRow;
 import nl.tekortwacht.audit.chain.Head;
+import nl.tekortwacht.audit.chain.RowFields;
 import nl.tekortwacht.audit.event.AuditEvent;
 import nl.tekortwacht.audit.log.AuditStore;
 import org.jspecify.annotations.Nullable;
@@ -45,20 +46,8 @@ public final class PostgresAuditStore implements AuditStore {
             gone as (delete from audit.events where day in (select day from old))
             select count(*) as days from old""";
 
-    private static final List<String> FIELDS = List.of(
-            "time",
-            "actorKind",
-            "actor",
-            "party",
-            "action",
-            "object",
-            "result",
-            "reason",
-            "service",
-            "origin",
-            "trace",
-            "receipt",
-            "digest");
+    /** Day and number are columns of their own type. */
+    private static final List<String> FIELDS = RowFields.NAMES.subList(3, RowFields.NAMES.size());
 
     private final Database database;
     private final InstantSource clock;

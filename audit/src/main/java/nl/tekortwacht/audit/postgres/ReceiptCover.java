@@ -36,7 +36,7 @@ public final class ReceiptCover implements Covered {
             where s.state <> 'OPEN' and s.received_at >= $1 and not exists (
               select from audit.events e
               where e.receipt = s.id and e.action = 'SEAL receipt' and e.object = 'state=' || s.state)
-            order by s.received_at""".formatted(DIGEST);
+            order by s.received_at limit 5000""".formatted(DIGEST);
 
     /** The first seal counts, so that a later one cannot hide a change; a receipt is given a minute to get it. */
     private static final String BREACH = """
@@ -90,7 +90,7 @@ public final class ReceiptCover implements Covered {
     @Override
     public Mono<List<AuditEvent>> uncovered(boolean widely) {
         Instant since = widely ? Instant.EPOCH : clock.instant().minus(RECENT);
-        return database.rows(UNCOVERED, this::seal, since);
+        return database.rowsIfThere("ingest.submissions", UNCOVERED, this::seal, since);
     }
 
     private AuditEvent seal(Readable row) {
@@ -110,7 +110,8 @@ public final class ReceiptCover implements Covered {
 
     @Override
     public Mono<Breach> firstBreach(LocalDate keptSince) {
-        return database.rows(
+        return database.rowsIfThere(
+                        "ingest.submissions",
                         BREACH,
                         ReceiptCover::breach,
                         keptSince.atStartOfDay(ZoneOffset.UTC).toInstant())
@@ -137,7 +138,8 @@ public final class ReceiptCover implements Covered {
 
     @Override
     public Mono<List<String>> notes(LocalDate keptSince) {
-        return database.rows(
+        return database.rowsIfThere(
+                        "ingest.submissions",
                         WITHOUT_SENDER,
                         row -> {
                             long number = Columns.required(row, "number", Long.class);

@@ -20,20 +20,7 @@ final class RowColumns {
             receipt::text as receipt, encode(digest, 'hex') as digest, encode(previous, 'hex') as previous,
             encode(hash, 'hex') as hash""";
 
-    private static final List<String> TEXTS = List.of(
-            "time",
-            "actorKind",
-            "actor",
-            "party",
-            "action",
-            "object",
-            "result",
-            "reason",
-            "service",
-            "origin",
-            "trace",
-            "receipt",
-            "digest");
+    private static final List<String> TEXTS = RowFields.NAMES.subList(3, RowFields.NAMES.size());
 
     private RowColumns() {}
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/** The log as lines that anybody can verify. */
+/** The log as a table. */
 @NullMarked
-package nl.tekortwacht.audit.export;
+package nl.tekortwacht.audit.csv;
 
 import org.jspecify.annotations.NullMarked;
