@@ -44,9 +44,12 @@ public final class ChainCheck {
         day = inDay;
         hash = checked.hash();
         seq = checked.seq();
-        anchors.keySet()
-                .removeIf(place -> place.day.isBefore(checked.day())
-                        || (place.day.equals(checked.day()) && place.seq < checked.seq()));
+        // An anchor of the very row is left if it says otherwise, and told at the end.
+        anchors.values()
+                .removeIf(anchor -> anchor.head().day().isBefore(checked.day())
+                        || (anchor.head().day().equals(checked.day())
+                                && anchor.head().seq() < checked.seq())
+                        || anchor.head().equals(checked));
         return this;
     }
 
@@ -83,6 +86,9 @@ public final class ChainCheck {
     }
 
     private Optional<Breach> row(ChainRow row, List<ChainRow> fromHere) {
+        if (row.seq() > current().rows()) {
+            return breach(Breach.Kind.INSERTED, row.seq(), "the day ended with row " + current().rows());
+        }
         if (row.seq() > seq + 1) {
             return breach(Breach.Kind.MISSING, seq + 1, "after it comes row " + row.seq());
         }
@@ -108,9 +114,6 @@ public final class ChainCheck {
         if (seq < ended.rows()) {
             return breach(
                     Breach.Kind.CUT_OFF, seq + 1, "the day ended with row " + ended.rows() + ", which is not there");
-        }
-        if (seq > ended.rows()) {
-            return breach(Breach.Kind.INSERTED, ended.rows() + 1, "the day ended with row " + ended.rows());
         }
         return ended.closing().equals(hash)
                 ? Optional.empty()

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  */
 public record Sha256(String hex) {
 
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
     /** What the first row of all follows: 32 bytes of zero. */
     public static final Sha256 ZERO = new Sha256("0".repeat(64));
-
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     /**
      * Checks the form.

@@ -71,6 +71,9 @@ final class ChainWalk {
 
     /** What follows tells what happened; at the end of a page too little follows. */
     private Mono<Breach> lookedAtAgain(ChainDay day, Breach found) {
+        if (found.kind() == Breach.Kind.ANCHOR_DISAGREES) {
+            return Mono.just(found);
+        }
         return trail.rows(day.day(), Math.max(0, found.seq() - 1), PAGE)
                 .map(rows -> check.rows(rows).orElse(found));
     }
