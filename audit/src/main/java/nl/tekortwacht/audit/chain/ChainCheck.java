@@ -87,7 +87,10 @@ public final class ChainCheck {
 
     private Optional<Breach> row(ChainRow row, List<ChainRow> fromHere) {
         if (row.seq() > current().rows()) {
-            return breach(Breach.Kind.INSERTED, row.seq(), "the day ended with row " + current().rows());
+            return breach(
+                    Breach.Kind.INSERTED,
+                    row.seq(),
+                    "the day ended with row " + current().rows());
         }
         if (row.seq() > seq + 1) {
             return breach(Breach.Kind.MISSING, seq + 1, "after it comes row " + row.seq());

@@ -31,8 +31,9 @@ final class Loop implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = Mono.defer(round)
-                .then()
+        // So that what is short-lived does not begin.
+        running = Mono.delay(FIRST_BACKOFF)
+                .then(Mono.<Void>defer(() -> round.get().then()))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_BACKOFF)
                         .maxBackoff(LONGEST_BACKOFF)
                         .transientErrors(true)

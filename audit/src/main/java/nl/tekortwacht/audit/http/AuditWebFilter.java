@@ -91,6 +91,7 @@ public final class AuditWebFilter implements WebFilter, Ordered {
                     event.deed().action(),
                     away);
             exchange.getResponse().getHeaders().remove(HttpHeaders.LOCATION);
+            exchange.getResponse().getHeaders().remove(HttpHeaders.SET_COOKIE);
             exchange.getResponse().getCookies().clear();
             return Mono.error(unwritten(away));
         });

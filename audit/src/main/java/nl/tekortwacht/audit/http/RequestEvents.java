@@ -29,6 +29,9 @@ final class RequestEvents {
 
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
+    /** A separator and a segment, twice. */
+    private static final int SHOWN_OF_A_PATH = 4;
+
     private final InstantSource clock;
     private final String service;
 
@@ -45,10 +48,21 @@ final class RequestEvents {
     /** Whether a request must be provable: one that may change something, or that sees what is not for everybody. */
     boolean concerns(ServerWebExchange exchange) {
         if (exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) == null) {
-            return false;
+            return isKeptOut(exchange);
+        }
+        if (!isSafe(exchange.getRequest().getMethod())) {
+            return true;
         }
         Declaration declaration = exchange.getAttribute(Declaration.ATTRIBUTE);
-        return !isSafe(exchange.getRequest().getMethod()) || (declaration != null && !declaration.isPublic());
+        boolean isMonitoring = exchange.getRequest().getPath().value().startsWith("/actuator");
+        return declaration != null && !declaration.isPublic() && !isMonitoring;
+    }
+
+    /** Before it was looked up what the request is for: a bad token, say. */
+    private static boolean isKeptOut(ServerWebExchange exchange) {
+        HttpStatusCode status = exchange.getResponse().getStatusCode();
+        return status != null
+                && (status.isSameCodeAs(HttpStatus.UNAUTHORIZED) || status.isSameCodeAs(HttpStatus.FORBIDDEN));
     }
 
     static boolean isSafe(HttpMethod method) {
@@ -68,20 +82,31 @@ final class RequestEvents {
     private AuditEvent event(ServerWebExchange exchange, @Nullable BodyDigest body, AuditEvent.Outcome outcome) {
         Caller caller = exchange.getAttributeOrDefault(Caller.ATTRIBUTE, Caller.ANYONE);
         ServerHttpRequest request = exchange.getRequest();
-        String pattern = String.valueOf(exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         String address = caller.kind() == Caller.Kind.ANYONE
                 ? ClientAddress.network(request.getRemoteAddress())
                 : ClientAddress.whole(request.getRemoteAddress());
         return new AuditEvent(
                 clock.instant(),
                 Actor.of(caller),
-                new AuditEvent.Deed(request.getMethod().name() + " " + pattern, RequestObject.of(exchange)),
+                new AuditEvent.Deed(request.getMethod().name() + " " + pattern(exchange), RequestObject.of(exchange)),
                 outcome,
                 new AuditEvent.Origin(service, address),
                 new AuditEvent.Evidence(
                         trace(request),
                         RequestObject.receipt(exchange),
                         body == null ? null : body.digest().orElse(null)));
+    }
+
+    private static String pattern(ServerWebExchange exchange) {
+        Object pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        // Of a path that nobody has looked at yet only the beginning: the rest may hold anything.
+        return pattern == null
+                ? exchange.getRequest().getPath().subPath(0, Math.min(SHOWN_OF_A_PATH, pathLength(exchange))) + "…"
+                : pattern.toString();
+    }
+
+    private static int pathLength(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().elements().size();
     }
 
     private static AuditEvent.Outcome outcome(ServerWebExchange exchange) {

@@ -120,7 +120,7 @@ public final class BatchedAuditLog implements AuditLog {
 
     private void written(List<Waiting> batch) {
         if (!isWriting) {
-            LOG.info("the log is written again");
+            LOG.info("the audit log is written again");
         }
         isWriting = true;
         counters.recorded(batch.size());
@@ -130,9 +130,11 @@ public final class BatchedAuditLog implements AuditLog {
     }
 
     private void failed(List<Waiting> batch, Throwable failure) {
+        if (isWriting) {
+            LOG.error("THE AUDIT LOG CANNOT BE WRITTEN; {} events wait and are tried again", batch.size(), failure);
+        }
         isWriting = false;
         counters.failed(batch.size());
-        LOG.error("{} events of the audit log could not be written and are tried again", batch.size(), failure);
         synchronized (queue) {
             batch.reversed().forEach(queue::addFirst);
         }

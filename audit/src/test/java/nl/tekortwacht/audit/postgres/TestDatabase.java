@@ -8,6 +8,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import nl.tekortwacht.startup.DatabaseAddress;
@@ -23,7 +24,17 @@ final class TestDatabase {
                     .maxSize(10)
                     .build());
 
+    private static final Connection CONNECTION = connect();
+
     private TestDatabase() {}
+
+    private static Connection connect() {
+        try {
+            return SERVER.getPostgresDatabase().getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private static EmbeddedPostgres start() {
         try {
@@ -55,12 +66,9 @@ final class TestDatabase {
         return database();
     }
 
-    static void run(String... statements) {
-        try (var connection = SERVER.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
+    static synchronized void run(String... statements) {
+        try (Statement statement = CONNECTION.createStatement()) {
+            statement.execute(String.join(";", statements));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
