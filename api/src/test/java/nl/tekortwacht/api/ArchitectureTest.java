@@ -113,8 +113,11 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "..")
             .should()
             .dependOnClassesThat(resideInAPackage("nl.tekortwacht..")
-                    .and(DescribedPredicate.not(
-                            resideInAnyPackage(ROOT + "..", "nl.tekortwacht.contracts..", "nl.tekortwacht.access..")))
+                    .and(DescribedPredicate.not(resideInAnyPackage(
+                            ROOT + "..",
+                            "nl.tekortwacht.contracts..",
+                            "nl.tekortwacht.access..",
+                            "nl.tekortwacht.audit..")))
                     .as("are of another service"));
 
     @ArchTest

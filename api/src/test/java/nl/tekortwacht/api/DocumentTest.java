@@ -117,6 +117,9 @@ class DocumentTest extends ApiTest {
                         "get /holders/{id}/record",
                         "get /wholesalers/{id}/record",
                         "get /statistics",
+                        "get /audit/events",
+                        "get /audit/events/_export",
+                        "get /audit/verification",
                         "get /summary");
     }
 

@@ -34,7 +34,10 @@ class KnownAtEverywhereTest extends ApiTest {
             Map.entry("explainSubscription", "each decision says when it was made, and when it changed"),
             Map.entry("showStartPage", "a page of text, without anything that was ever known or not"),
             Map.entry("getMyData", "what is kept about somebody now is what they are told"),
-            Map.entry("getSecurityTxt", "where to report a vulnerability today"));
+            Map.entry("getSecurityTxt", "where to report a vulnerability today"),
+            Map.entry("listAuditEvents", "each row says when it was done, and none ever changes"),
+            Map.entry("exportAuditEvents", "each row says when it was done, and none ever changes"),
+            Map.entry("showAuditVerification", "what the last verification found; earlier ones are not kept"));
 
     private final RequestMappingHandlerMapping mappings;
 

@@ -42,6 +42,7 @@ import nl.tekortwacht.alerting.postgres.PostgresWaitingStore;
 import nl.tekortwacht.alerting.postgres.Schema;
 import nl.tekortwacht.alerting.silence.SilenceStore;
 import nl.tekortwacht.alerting.yaml.RoutesFile;
+import nl.tekortwacht.audit.config.AuditConfiguration;
 import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.startup.DatabaseAddress;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -61,6 +62,7 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(AlertingProperties.class)
 @Import({
     AccessConfiguration.class,
+    AuditConfiguration.class,
     AlertingDeliveryConfiguration.class,
     AlertingKafkaConfiguration.class,
     AlertingMessageConfiguration.class,

@@ -8,6 +8,7 @@ import nl.tekortwacht.alerting.alert.AlertStore;
 import nl.tekortwacht.alerting.alert.Intake;
 import nl.tekortwacht.alerting.kafka.FindingsListener;
 import nl.tekortwacht.alerting.kafka.RetryLog;
+import nl.tekortwacht.audit.config.AuditDutiesConfiguration;
 import nl.tekortwacht.contracts.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -16,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -25,6 +27,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** From the topic to the intake. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "tekortwacht.alerting.kafka.enabled", matchIfMissing = true)
+@Import(AuditDutiesConfiguration.class)
 class AlertingKafkaConfiguration {
 
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);

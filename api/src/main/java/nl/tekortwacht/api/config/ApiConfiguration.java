@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.tekortwacht.access.config.AccessConfiguration;
 import nl.tekortwacht.api.http.AlertController;
 import nl.tekortwacht.api.http.AnsweredLaterFilter;
+import nl.tekortwacht.api.http.AuditController;
 import nl.tekortwacht.api.http.DeliveryController;
 import nl.tekortwacht.api.http.EventController;
 import nl.tekortwacht.api.http.HolderContactController;
@@ -41,6 +42,9 @@ import nl.tekortwacht.api.registry.LiveRegistry;
 import nl.tekortwacht.api.stream.FindingStream;
 import nl.tekortwacht.api.stream.PollingOptions;
 import nl.tekortwacht.api.subscription.WebhookSecrets;
+import nl.tekortwacht.audit.config.AuditConfiguration;
+import nl.tekortwacht.audit.log.AuditTrail;
+import nl.tekortwacht.audit.verification.Verifications;
 import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.contracts.publication.Publication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -60,6 +64,7 @@ import tools.jackson.databind.MapperFeature;
 @Import({
     AccessConfiguration.class,
     SecurityTxtConfiguration.class,
+    AuditConfiguration.class,
     FeedConfiguration.class,
     OpenApiConfiguration.class,
     OutlookConfiguration.class
@@ -119,6 +124,11 @@ public class ApiConfiguration {
     @Bean
     AlertController apiAlertController(Database database, Clock clock) {
         return new AlertController(new PostgresAlerts(database), clock);
+    }
+
+    @Bean
+    AuditController apiAuditController(AuditTrail auditTrail, Verifications auditVerifications, Clock clock) {
+        return new AuditController(auditTrail, auditVerifications, clock);
     }
 
     @Bean

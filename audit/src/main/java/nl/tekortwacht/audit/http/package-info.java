@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/** Records requests, and answers those who inspect the log. */
+/** Records requests before they are answered. */
 @NullMarked
 package nl.tekortwacht.audit.http;
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import nl.tekortwacht.access.config.AccessConfiguration;
+import nl.tekortwacht.audit.config.AuditDutiesConfiguration;
 import nl.tekortwacht.contracts.json.ContractsModule;
 import nl.tekortwacht.contracts.json.RulesYaml;
 import nl.tekortwacht.contracts.rule.RuleBook;
@@ -56,7 +57,13 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /** Wires ingest. May stand in one context with the other services. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccessConfiguration.class, IngestReceipts.class, IngestForms.class, IngestKafkaIntake.class})
+@Import({
+    AccessConfiguration.class,
+    AuditDutiesConfiguration.class,
+    IngestReceipts.class,
+    IngestForms.class,
+    IngestKafkaIntake.class
+})
 @PropertySource("classpath:nl/tekortwacht/ingest/config/ingest.properties")
 public class IngestConfiguration {
 
