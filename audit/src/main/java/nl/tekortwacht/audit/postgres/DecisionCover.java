@@ -45,6 +45,7 @@ public final class DecisionCover implements Covered {
             from days full join seals on seals.sealed = days.day
             where days.digest is distinct from seals.digest
               and coalesce(days.day, seals.sealed) >= ($1::timestamptz at time zone 'UTC')::date
+              and coalesce(days.day, seals.sealed) < ($2::timestamptz at time zone 'UTC')::date
               and (seals.seq is not null or days.day < (select decisions_until from audit.seals))
             order by coalesce(days.day, seals.sealed) limit 1""".formatted(BY_DAY);
 

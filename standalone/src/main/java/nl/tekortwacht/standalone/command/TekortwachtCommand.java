@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             SimulateCommand.class,
             ImportCommand.class,
-            ChaosCommand.class
+            ChaosCommand.class,
+            AuditCommand.class
         },
         footer = {
             "",

@@ -38,7 +38,7 @@ class TekortwachtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "start", "replay", "simulate", "import"})
+    @ValueSource(strings = {"demo", "start", "replay", "simulate", "import", "audit"})
     void explainsEveryCommand(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: tekortwacht " + command);
