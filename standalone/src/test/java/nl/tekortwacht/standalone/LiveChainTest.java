@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import nl.tekortwacht.audit.verification.Verification;
 import nl.tekortwacht.contracts.finding.Assessment;
 import nl.tekortwacht.contracts.finding.AtRisk;
 import nl.tekortwacht.contracts.json.Json;
@@ -25,6 +27,7 @@ import nl.tekortwacht.detection.overview.Overview;
 import nl.tekortwacht.simulator.SimulatedCountry;
 import nl.tekortwacht.standalone.chaos.check.FoundRows;
 import nl.tekortwacht.standalone.demo.DemoOptions;
+import nl.tekortwacht.standalone.audit.OpenAuditLog;
 import nl.tekortwacht.standalone.replay.Prospects;
 import nl.tekortwacht.standalone.replay.Replay;
 import nl.tekortwacht.standalone.replay.ReplayInput;
@@ -100,7 +103,22 @@ class LiveChainTest {
                     .containsExactlyInAnyOrderElementsOf(FoundRows.lateNotices(replayed.findings()));
             system.look();
             meansTheSame(system, replayed);
+            canProveWhatWasDone(system, 1 + Math.ceilDiv(reports.size(), LINES_PER_REQUEST));
         }
+    }
+
+    private static void canProveWhatWasDone(RunningStandalone system, int requests) throws Exception {
+        try (OpenAuditLog log = OpenAuditLog.open(system.auditPlace(), system.clock())) {
+            Verification verification =
+                    log.verifier(Period.ofYears(7)).all().toFuture().get();
+
+            assertThat(verification.breach()).isNull();
+            assertThat(verification.rows()).isGreaterThanOrEqualTo(requests);
+            assertThat(verification.anchors()).isPositive();
+        }
+        assertThat(system.number("select count(*) from audit.events where receipt is not null and action like 'POST %'"
+                        + " and actor_kind = 'MACHINE' and digest is not null and result = 'DONE'"))
+                .isEqualTo(requests);
     }
 
     private static void meansTheSame(RunningStandalone system, ReplayResult replayed) throws SQLException {

@@ -26,6 +26,7 @@ import nl.tekortwacht.detection.detector.CountryWatch;
 import nl.tekortwacht.detection.detector.DaySweep;
 import nl.tekortwacht.detection.detector.GroupWatch;
 import nl.tekortwacht.standalone.access.LocalIssuer;
+import nl.tekortwacht.standalone.audit.AuditPlace;
 import nl.tekortwacht.standalone.demo.DemoClock;
 import nl.tekortwacht.standalone.demo.DemoProperties;
 import nl.tekortwacht.standalone.demo.DemoSurroundings;
@@ -108,6 +109,17 @@ public final class RunningStandalone implements AutoCloseable {
     /** Who gives its tokens. */
     public LocalIssuer issuer() {
         return process.issuer();
+    }
+
+    /** Where its audit log is. */
+    public AuditPlace auditPlace() {
+        var database = process.database();
+        return new AuditPlace(
+                data.path(),
+                database.r2dbcUrl(),
+                database.user(),
+                database.password(),
+                process.kafka().bootstrapServers());
     }
 
     public DemoClock clock() {
