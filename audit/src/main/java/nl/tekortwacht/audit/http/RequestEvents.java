@@ -29,6 +29,9 @@ final class RequestEvents {
 
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
+    private static final String MONITORING = "/actuator";
+    private static final String DEMO = "/demo/";
+
     /** A separator and a segment, twice. */
     private static final int SHOWN_OF_A_PATH = 4;
 
@@ -47,6 +50,10 @@ final class RequestEvents {
 
     /** Whether a request must be provable: one that may change something, or that sees what is not for everybody. */
     boolean concerns(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        if (path.startsWith(MONITORING) || path.startsWith(DEMO)) {
+            return false;
+        }
         if (exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) == null) {
             return isKeptOut(exchange);
         }
@@ -54,8 +61,7 @@ final class RequestEvents {
             return true;
         }
         Declaration declaration = exchange.getAttribute(Declaration.ATTRIBUTE);
-        boolean isMonitoring = exchange.getRequest().getPath().value().startsWith("/actuator");
-        return declaration != null && !declaration.isPublic() && !isMonitoring;
+        return declaration != null && !declaration.isPublic();
     }
 
     /** Before it was looked up what the request is for: a bad token, say. */

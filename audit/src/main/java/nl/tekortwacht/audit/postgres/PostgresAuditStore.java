@@ -19,7 +19,11 @@ import reactor.core.publisher.Mono;
 /** Puts events into {@code audit.events}: one transaction for each batch, which holds the head of the chain. */
 public final class PostgresAuditStore implements AuditStore {
 
-    private static final String LOCK = "select day, seq, encode(hash, 'hex') as hash from audit.head for update";
+    /** A process that stands still while it holds the head is thrown out after some seconds, as all others wait for it. */
+    private static final String LOCK = """
+            select day, seq, encode(hash, 'hex') as hash,
+              set_config('idle_in_transaction_session_timeout', '5000', true) as patience
+            from audit.head for update""";
 
     private static final String CLOSE_DAY = """
             with closed as (

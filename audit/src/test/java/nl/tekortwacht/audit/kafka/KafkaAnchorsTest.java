@@ -12,10 +12,12 @@ import nl.tekortwacht.audit.event.Sha256;
 import nl.tekortwacht.contracts.topic.Topics;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
+@Tag("slow")
 class KafkaAnchorsTest {
 
     @Test
@@ -23,8 +25,8 @@ class KafkaAnchorsTest {
         EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.afterPropertiesSet();
         try {
-            KafkaAnchors anchors = new KafkaAnchors(
-                    Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.getBrokersAsString()));
+            KafkaAnchors anchors =
+                    new KafkaAnchors(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.getBrokersAsString()));
             assertThat(anchors.all().block()).as("no topic yet").isEmpty();
             broker.addTopics(new NewTopic(Topics.AUDIT_ANCHORS, 1, (short) 1));
             Anchor first = anchor(1);

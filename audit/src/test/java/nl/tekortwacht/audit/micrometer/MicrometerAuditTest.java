@@ -51,7 +51,10 @@ class MicrometerAuditTest {
     void theAlertsAskForFiguresThatThereAre() throws IOException {
         String scrape = meters.scrape();
 
-        assertThat(Pattern.compile("tekortwacht_[a-z_]+").matcher(Files.readString(RULES)).results().map(MatchResult::group))
+        assertThat(Pattern.compile("tekortwacht_[a-z_]+")
+                        .matcher(Files.readString(RULES))
+                        .results()
+                        .map(MatchResult::group))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(scrape).contains(name));
     }

@@ -15,6 +15,7 @@ import nl.tekortwacht.benchmarks.alerting.MatchingContest;
 import nl.tekortwacht.benchmarks.alerting.PreviewContest;
 import nl.tekortwacht.benchmarks.detection.AssessmentContest;
 import nl.tekortwacht.benchmarks.detection.DetectionContest;
+import nl.tekortwacht.benchmarks.intake.AuditContest;
 import nl.tekortwacht.benchmarks.intake.IntakeContest;
 import nl.tekortwacht.benchmarks.intake.LinePost;
 import nl.tekortwacht.benchmarks.measure.Benchmark;
@@ -37,9 +38,14 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
+    /** Lines in the requests of a sender who sends little at a time. */
+    private static final int SMALL_REQUEST = 100;
+
     static List<Benchmark> of(Setting setting) {
         return List.of(
                 new PairedBenchmark("intake", UNIT, lines -> intake(setting, lines)),
+                new PairedBenchmark("audit-cost", UNIT, lines -> audit(setting, lines, lines)),
+                new PairedBenchmark("audit-cost-small", UNIT, lines -> audit(setting, lines, SMALL_REQUEST)),
                 new PairedBenchmark(
                         "detection-in-order", UNIT, lines -> detection(setting, lines, UnaryOperator.identity())),
                 new PairedBenchmark(
@@ -75,6 +81,17 @@ final class Benchmarks {
         Surroundings surroundings = Surroundings.open(setting.data());
         Service ingest = Service.ingest(surroundings, clock(setting));
         return new IntakeContest(surroundings, ingest, country, lines, setting.stopwatch());
+    }
+
+    private static Contest audit(Setting setting, int lines, int perRequest) throws Exception {
+        Surroundings surroundings = Surroundings.open(setting.data());
+        return new AuditContest(
+                surroundings,
+                Service.ingest(surroundings, clock(setting)),
+                Service.ingestWithoutAudit(surroundings, clock(setting)),
+                new CountryLines(setting.country()),
+                new AuditContest.Load(lines, perRequest),
+                setting.stopwatch());
     }
 
     private static Contest detection(Setting setting, int lines, UnaryOperator<List<Report>> order) throws Exception {

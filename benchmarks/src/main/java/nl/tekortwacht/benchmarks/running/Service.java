@@ -42,6 +42,16 @@ public final class Service implements AutoCloseable {
                 Map.of("tekortwacht.ingest.trust-received-at", "true"));
     }
 
+    /** The same, but what is done is not recorded in the audit log. */
+    public static Service ingestWithoutAudit(Surroundings surroundings, Clock clock) {
+        return start(
+                surroundings,
+                clock,
+                IngestApplication.class,
+                WebApplicationType.REACTIVE,
+                Map.of("tekortwacht.ingest.trust-received-at", "true", "tekortwacht.audit.enabled", "false"));
+    }
+
     /**
      * Detection without its sweep and relay: days close with reports only, and what has been committed is not published.
      *

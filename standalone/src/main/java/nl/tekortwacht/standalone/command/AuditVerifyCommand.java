@@ -58,8 +58,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
         try (OpenAuditLog log = OpenAuditLog.open(options.place(), Clock.systemUTC())) {
             Verification verification = log.verifier(keep).all().toFuture().get();
             if (!log.hasAnchors()) {
-                out().println("There is no Kafka to ask for anchors (--kafka), so that a log that was cut off at its end"
-                        + " looks whole.");
+                out().println(
+                                "There is no Kafka to ask for anchors (--kafka), so that a log that was cut off at its end"
+                                        + " looks whole.");
             }
             verification.notes().forEach(note -> out().println("Note: " + note + "."));
             out().printf(Locale.ROOT, "%,d anchors. ", verification.anchors());
@@ -81,7 +82,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     private int tell(long rows, Optional<Breach> breach, Optional<Head> upTo) {
-        String where = upTo.map(head -> " up to row " + head.seq() + " of day " + head.day() + " with hash " + head.hash())
+        String where = upTo.map(
+                        head -> " up to row " + head.seq() + " of day " + head.day() + " with hash " + head.hash())
                 .orElse("");
         out().printf(Locale.ROOT, "%,d rows are well%s.%n", rows, where);
         out().println(breach.map(found -> "NOT WHOLE: " + found).orElse("The log is whole."));
