@@ -35,7 +35,9 @@ public final class OpenAuditLog implements AutoCloseable {
 
     private static final String SERVICE = "audit command";
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    /** How to close what was opened, the last opened first. */
+    private final Deque<Runnable> parts = new ArrayDeque<>();
+
     private final AuditPlace place;
     private final Clock clock;
 
@@ -53,7 +55,7 @@ public final class OpenAuditLog implements AutoCloseable {
      *
      * @throws CannotStartException if there is none, or somebody uses the folder
      */
-    public static OpenAuditLog open(AuditPlace place, Clock clock) throws Exception {
+    public static OpenAuditLog open(AuditPlace place, Clock clock) {
         OpenAuditLog log = new OpenAuditLog(place, clock);
         try {
             log.start();
@@ -82,7 +84,7 @@ public final class OpenAuditLog implements AutoCloseable {
                     + ".\nName the folder with --data DIR, or a database with --database.");
         }
         DataFolder opened = DataFolder.open(place.data());
-        parts.push(opened);
+        parts.push(opened::close);
         data = opened;
         return opened;
     }
@@ -90,7 +92,7 @@ public final class OpenAuditLog implements AutoCloseable {
     private ConnectionFactoryOptions embedded(DataFolder folder) {
         EmbeddedDatabase postgres = EmbeddedDatabase.start(
                 folder.resolve("postgres"), folder.resolve("postgres-programs"), 0, Durability.POWER_LOSS);
-        parts.push(postgres);
+        parts.push(postgres::close);
         return options(postgres.r2dbcUrl(), postgres.user(), postgres.password());
     }
 
@@ -119,7 +121,7 @@ public final class OpenAuditLog implements AutoCloseable {
             return NoAnchors.NONE;
         }
         EmbeddedKafka embedded = EmbeddedKafka.start(data.resolve("kafka"), 0, Durability.POWER_LOSS);
-        parts.push(embedded);
+        parts.push(embedded::close);
         return anchors(embedded.bootstrapServers());
     }
 
@@ -156,9 +158,9 @@ public final class OpenAuditLog implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         while (!parts.isEmpty()) {
-            parts.pop().close();
+            parts.pop().run();
         }
     }
 }
