@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import nl.tekortwacht.contracts.access.Scope;
 import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.standalone.running.RunningStandalone;
+import nl.tekortwacht.testing.TestIssuer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -57,7 +59,8 @@ final class AccessWorld {
         if (started == null) {
             try {
                 Path folder = Files.createTempDirectory("access-world");
-                RunningStandalone system = RunningStandalone.start(folder.resolve("data"), NOW);
+                RunningStandalone system =
+                        RunningStandalone.start(folder.resolve("data"), NOW, trustingTheTestIssuer());
                 Runtime.getRuntime().addShutdownHook(new Thread(system::close));
                 started = new AccessWorld(system);
                 started.fill();
@@ -66,6 +69,13 @@ final class AccessWorld {
             }
         }
         return started;
+    }
+
+    /** Beside the issuer of this machine, which is the first. */
+    private static Map<String, String> trustingTheTestIssuer() {
+        Map<String, String> settings = new HashMap<>();
+        TestIssuer.settings((name, value) -> settings.put(name.replace("[0]", "[1]"), value));
+        return settings;
     }
 
     private void fill() throws IOException, InterruptedException {

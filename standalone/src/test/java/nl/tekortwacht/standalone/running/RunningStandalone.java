@@ -205,6 +205,15 @@ public final class RunningStandalone implements AutoCloseable {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The only value of a query, as text. */
+    public String row(String query) {
+        try {
+            return rows(query).getFirst().getFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The rows of a query, their columns as text. */
     public List<List<String>> rows(String query) throws SQLException {
         var database = process.database();
