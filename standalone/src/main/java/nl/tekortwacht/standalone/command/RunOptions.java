@@ -4,6 +4,7 @@ package nl.tekortwacht.standalone.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nl.tekortwacht.standalone.access.LocalIssuer;
 import nl.tekortwacht.standalone.embedded.DataFolder;
 import nl.tekortwacht.standalone.embedded.LoopbackPort;
 import picocli.CommandLine.Option;
@@ -55,6 +56,7 @@ final class RunOptions {
     static List<String> contents() {
         return List.of(
                 DEMO,
+                LocalIssuer.KEY_FILE,
                 "kafka",
                 "kafka.properties",
                 "postgres",

@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             SimulateCommand.class,
             ImportCommand.class,
-            ChaosCommand.class,
-            AuditCommand.class
+            TokenCommand.class,
+            AuditCommand.class,
+            ChaosCommand.class
         },
         footer = {
             "",

@@ -141,9 +141,11 @@ class AttackTest {
                 token(
                         "encrypted for somebody else",
                         () -> "eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.AA.AA.AA.AA"),
-                token(
-                        "longer than any of ours",
-                        () -> ForgedTokens.with(claims -> claims.claim("padding", "x".repeat(7_000)))),
+                get(
+                        "token: longer than any of ours",
+                        "Bearer " + ForgedTokens.with(claims -> claims.claim("padding", "x".repeat(7_000))),
+                        () -> STOCK,
+                        431),
                 token("without a subject", () -> ForgedTokens.with(claims -> claims.subject(null))),
                 token(
                         "with a party that is none",
@@ -422,7 +424,10 @@ class AttackTest {
                         AttackTest::nothingMore,
                         400),
                 ssrf("the metadata of a cloud (kept, and never called)", "https://169.254.169.254/latest", 201),
-                ssrf("the same in the clothes of IPv6 (kept, and never called)", "https://[::ffff:169.254.169.254]/", 201),
+                ssrf(
+                        "the same in the clothes of IPv6 (kept, and never called)",
+                        "https://[::ffff:169.254.169.254]/",
+                        201),
                 ssrf("the network behind the firewall (kept, and never called)", "https://10.0.0.1/", 201),
                 ssrf("a file", "file:///etc/passwd", 400),
                 ssrf("a user and a password in the address", "https://user:secret@hook.example/", 400));
@@ -487,12 +492,17 @@ class AttackTest {
         String page = Files.readString(PAGE);
         String table = attacks()
                 .map(attack -> "| " + attack.name() + " | "
-                        + attack.statuses().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "))
+                        + attack.statuses().stream()
+                                .sorted()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
                         + " |")
                 .collect(Collectors.joining("\n", "| what is tried | answer |\n|---|---|\n", "\n"));
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("attacks.txt"), table);
 
         assertThat(attacks().count()).isGreaterThanOrEqualTo(60);
-        assertThat(page).as("docs/attacks.md; take target/attacks.txt if the change is meant").contains(table);
+        assertThat(page)
+                .as("docs/attacks.md; take target/attacks.txt if the change is meant")
+                .contains(table);
     }
 }
