@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** What the provider says about itself; asked for when somebody signs in, so that we start without it. */
 final class Provider {
@@ -46,6 +47,8 @@ final class Provider {
                 .retrieve()
                 .bodyToMono(OBJECT)
                 .timeout(LONGEST)
+                // The libraries that understand it look for parts of themselves in jars when they are first used.
+                .publishOn(Schedulers.boundedElastic())
                 .map(this::registration)
                 .onErrorMap(failure -> {
                     LOG.warn("the provider {} does not say where people sign in: {}", issuer, failure.toString());

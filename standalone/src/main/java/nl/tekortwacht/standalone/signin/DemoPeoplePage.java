@@ -24,7 +24,7 @@ final class DemoPeoplePage {
             h1 { font-size: 1.6rem; margin: .5rem 0; }
             p { margin: .25rem 0 1rem; max-width: 40rem; }
             form { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }
-            button { font: inherit; text-align: left; color: var(--ink); background: var(--field); border: 1px solid var(--line); border-radius: .25rem; padding: .75rem 1rem; min-height: 3rem; cursor: pointer; }
+            button { align-content: start; font: inherit; text-align: left; color: var(--ink); background: var(--field); border: 1px solid var(--line); border-radius: .25rem; padding: .75rem 1rem; min-height: 3rem; cursor: pointer; }
             button:hover { border-color: var(--link); }
             button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
             strong { display: block; color: var(--link); }
