@@ -32,13 +32,14 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 @Import(SignInConfiguration.class)
 public class SessionConfiguration {
 
-    private static final URI LOCAL = URI.create("http://localhost:8080");
+    private static final String LOCAL = "http://localhost:8080";
 
     /** For Spring. */
     public SessionConfiguration() {}
 
     static URI publicUrl(Environment environment) {
-        return environment.getProperty("tekortwacht.public-url", URI.class, LOCAL);
+        String url = environment.getProperty("tekortwacht.public-url", LOCAL);
+        return URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
     /** The tables of access control. */

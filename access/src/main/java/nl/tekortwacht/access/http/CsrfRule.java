@@ -2,6 +2,7 @@
 package nl.tekortwacht.access.http;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import nl.tekortwacht.access.session.LiveSession;
 import nl.tekortwacht.access.session.Secrets;
@@ -18,12 +19,20 @@ public final class CsrfRule {
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
     private final String origin;
 
     /** For pages of this site. */
     public CsrfRule(URI publicUrl) {
-        String port = publicUrl.getPort() < 0 ? "" : ":" + publicUrl.getPort();
-        origin = publicUrl.getScheme() + "://" + publicUrl.getHost() + port;
+        origin = publicUrl.getScheme() + "://" + publicUrl.getHost().toLowerCase(Locale.ROOT) + port(publicUrl);
+    }
+
+    /** Browsers leave the usual port out. */
+    private static String port(URI url) {
+        int usual = "https".equals(url.getScheme()) ? HTTPS : HTTP;
+        return url.getPort() < 0 || url.getPort() == usual ? "" : ":" + url.getPort();
     }
 
     boolean isKept(ServerHttpRequest request, LiveSession session) {
