@@ -59,7 +59,7 @@ public final class ReceiptCover implements Covered {
 
     private static final String WITHOUT_SENDER = """
             select count(*) as number, min(s.id::text) as first from ingest.submissions s
-            where s.state <> 'OPEN' and s.received_at >= $1 and not exists (
+            where s.state <> 'OPEN' and s.door = 'http' and s.received_at >= $1 and not exists (
               select from audit.events e where e.receipt = s.id and e.action <> 'SEAL receipt')""";
 
     private static final String UNTIL = "update audit.seals set receipts_until = clock_timestamp()";
