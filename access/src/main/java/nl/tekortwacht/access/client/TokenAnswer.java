@@ -3,7 +3,6 @@ package nl.tekortwacht.access.client;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.UUID;
 import nl.tekortwacht.contracts.access.Scope;
 
 /** What becomes of the wish for a token. */
@@ -12,16 +11,17 @@ public sealed interface TokenAnswer {
     /**
      * It is given.
      *
+     * @param client to which
      * @param token the token
      * @param validFor how long
      * @param scopes that it is good for
      */
-    record Given(UUID client, String token, Duration validFor, Set<Scope> scopes) implements TokenAnswer {
+    record Given(Client client, String token, Duration validFor, Set<Scope> scopes) implements TokenAnswer {
 
         /** Without the token. */
         @Override
         public String toString() {
-            return "token of " + client;
+            return "token of " + client.id();
         }
     }
 

@@ -141,6 +141,6 @@ public final class TokenDesk {
         String token = issue.signer()
                 .sign(new TokenSigner.Content(
                         client.id().toString(), roles, client.profile().party(), scopes, issue.lifetime()));
-        return new TokenAnswer.Given(client.id(), token, issue.lifetime(), scopes);
+        return new TokenAnswer.Given(client, token, issue.lifetime(), scopes);
     }
 }
