@@ -87,8 +87,7 @@ public final class AssertionCheck {
             return false;
         }
         JWKMatcher matcher = JWKMatcher.forJWSHeader(jwt.getHeader());
-        return matcher != null
-                && keys.stream().filter(matcher::matches).anyMatch(key -> isSigned(jwt, key));
+        return matcher != null && keys.stream().filter(matcher::matches).anyMatch(key -> isSigned(jwt, key));
     }
 
     private boolean isSigned(SignedJWT jwt, JWK key) {

@@ -131,7 +131,9 @@ public final class TokenDesk {
         }
         Set<Scope> scopes = asked.isEmpty() ? allowed : asked;
         return clients.used(
-                        client.id(), proven.secret(), clock.now().atZone(ZoneOffset.UTC).toLocalDate())
+                        client.id(),
+                        proven.secret(),
+                        clock.now().atZone(ZoneOffset.UTC).toLocalDate())
                 .then(Mono.<TokenAnswer>fromCallable(() -> signed(client, scopes))
                         .subscribeOn(issue.computing()));
     }

@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(AccessProperties.class)
-@Import({SessionConfiguration.class, HardeningConfiguration.class})
+@Import({SessionConfiguration.class, PartiesConfiguration.class, HardeningConfiguration.class})
 public class AccessConfiguration {
 
     /** For Spring. */

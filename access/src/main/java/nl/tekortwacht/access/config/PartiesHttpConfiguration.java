@@ -62,8 +62,7 @@ public class PartiesHttpConfiguration {
     }
 
     @Bean
-    MemberDesk accessMemberDesk(
-            Members members, Invitations invitations, PersonSessions sessions, WallClock clock) {
+    MemberDesk accessMemberDesk(Members members, Invitations invitations, PersonSessions sessions, WallClock clock) {
         return new MemberDesk(members, invitations, sessions, clock);
     }
 
@@ -90,7 +89,11 @@ public class PartiesHttpConfiguration {
             Clients clients, Secrets secrets, PartiesProperties properties, WallClock clock) {
         return new ClientController(
                 new ClientDesk(
-                        clients, secrets, UUID::randomUUID, clock, properties.clients().secretOverlap()),
+                        clients,
+                        secrets,
+                        UUID::randomUUID,
+                        clock,
+                        properties.clients().secretOverlap()),
                 clock);
     }
 
@@ -102,11 +105,7 @@ public class PartiesHttpConfiguration {
 
     @Bean
     AccessRightController accessRightController(
-            Members members,
-            Clients clients,
-            WallClock clock,
-            AccessProperties properties,
-            Environment environment) {
+            Members members, Clients clients, WallClock clock, AccessProperties properties, Environment environment) {
         return new AccessRightController(
                 new AccessRights(members, clients, clock, IssuerConfiguration.name(environment, properties)), clock);
     }
@@ -120,7 +119,12 @@ public class PartiesHttpConfiguration {
             PartiesProperties properties,
             WallClock clock) {
         Retention retention = new Retention(
-                members, invitations, clients, assertions, properties.retention().terms(), clock);
+                members,
+                invitations,
+                clients,
+                assertions,
+                properties.retention().terms(),
+                clock);
         return new RetentionLoop(retention, properties.retention().interval(), Schedulers.boundedElastic());
     }
 }

@@ -58,8 +58,8 @@ public record PartiesProperties(
             requirePositive("clients.secret-overlap", secretOverlap);
             requirePositive("clients.revoked-within", revokedWithin);
             if (tokenLifetime.compareTo(LONGEST_TOKEN) > 0 || failedTries < 1) {
-                throw new IllegalArgumentException("tekortwacht.access.clients: token-lifetime is at most 10m, and"
-                        + " failed-tries 1 or more");
+                throw new IllegalArgumentException(
+                        "tekortwacht.access.clients: token-lifetime is at most 10m, and" + " failed-tries 1 or more");
             }
         }
     }

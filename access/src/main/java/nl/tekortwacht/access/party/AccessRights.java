@@ -64,7 +64,9 @@ public final class AccessRights {
         PartyId party = client.profile().party();
         return new AccessRight(
                 new AccessRight.Who(
-                        Caller.Kind.MACHINE, issuer + ":" + client.id(), client.profile().name()),
+                        Caller.Kind.MACHINE,
+                        issuer + ":" + client.id(),
+                        client.profile().name()),
                 party,
                 Set.of(party == null ? Role.MACHINE : Caller.roleOf(party.role())),
                 client.profile().scopes(),

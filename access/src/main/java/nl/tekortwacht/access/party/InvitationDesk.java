@@ -38,11 +38,7 @@ public final class InvitationDesk {
 
     /** A desk for these invitations. */
     public InvitationDesk(
-            Invitations invitations,
-            Members members,
-            PersonSessions sessions,
-            Making making,
-            WallClock clock) {
+            Invitations invitations, Members members, PersonSessions sessions, Making making, WallClock clock) {
         this.invitations = invitations;
         this.members = members;
         this.sessions = sessions;
@@ -90,9 +86,10 @@ public final class InvitationDesk {
      */
     public Mono<Member> accept(Caller person, String token, @Nullable String name) {
         if (!EnumSet.of(Role.PUBLIC).containsAll(person.roles())) {
-            return Mono.error(new RefusedException(person.party() == null
-                    ? "Your account has a role of its own, and cannot act for a party as well."
-                    : "You act for a party already. That must end before you can act for another."));
+            return Mono.error(new RefusedException(
+                    person.party() == null
+                            ? "Your account has a role of its own, and cannot act for a party as well."
+                            : "You act for a party already. That must end before you can act for another."));
         }
         Invitations.Acceptance acceptance =
                 new Invitations.Acceptance(making.ids().get(), person.id(), name, now());

@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 /** Shows, changes and ends memberships, within what its caller was granted; others' members are not there for it. */
 public final class MemberDesk {
 
-    private static final String LAST = "This is the last administrator of the party. Make a colleague administrator first.";
+    private static final String LAST =
+            "This is the last administrator of the party. Make a colleague administrator first.";
 
     private final Members members;
     private final Invitations invitations;
@@ -31,8 +32,7 @@ public final class MemberDesk {
     }
 
     /** What somebody wants to change; null where it is to stay. */
-    public record Change(
-            @Nullable String name, @Nullable Boolean administrator) {}
+    public record Change(@Nullable String name, @Nullable Boolean administrator) {}
 
     /** A page of those who act for a party now, the newest first. */
     public Mono<Found<Member>> list(Grant grant, @Nullable PartyId party, Page page) {

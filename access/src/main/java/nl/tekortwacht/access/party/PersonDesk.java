@@ -45,11 +45,10 @@ public final class PersonDesk {
 
     /** Everything that is kept about a person. */
     public Mono<Everything> export(String person) {
-        return members.ofPerson(person).flatMap(memberships -> invitations
-                .ofPerson(person)
-                .flatMap(sent -> clients.madeBy(person)
-                        .flatMap(made -> sessions.of(person)
-                                .map(open -> new Everything(memberships, sent, made, open)))));
+        return members.ofPerson(person)
+                .flatMap(memberships -> invitations.ofPerson(person).flatMap(sent -> clients.madeBy(person)
+                        .flatMap(made ->
+                                sessions.of(person).map(open -> new Everything(memberships, sent, made, open)))));
     }
 
     /**

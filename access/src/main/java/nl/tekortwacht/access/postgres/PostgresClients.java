@@ -52,13 +52,20 @@ public final class PostgresClients implements Clients {
                         + " values (:id, :name, :party, :scopes, :keys, :by, :at, :endsAt)")
                 .bind("id", client.id())
                 .bind("name", profile.name())
-                .bind("scopes", profile.scopes().stream().map(Scope::word).sorted().toArray(String[]::new))
+                .bind(
+                        "scopes",
+                        profile.scopes().stream().map(Scope::word).sorted().toArray(String[]::new))
                 .bind("by", client.life().createdBy())
                 .bind("at", client.life().createdAt());
         insert = Rows.bind(
-                insert, "party", profile.party() == null ? null : profile.party().value(), String.class);
-        insert = Rows.bind(insert, "keys", client.keys() == null ? null : client.keys().jwkSet(), String.class);
-        return Rows.bind(insert, "endsAt", client.life().endsAt(), Instant.class).then();
+                insert,
+                "party",
+                profile.party() == null ? null : profile.party().value(),
+                String.class);
+        insert = Rows.bind(
+                insert, "keys", client.keys() == null ? null : client.keys().jwkSet(), String.class);
+        return Rows.bind(insert, "endsAt", client.life().endsAt(), Instant.class)
+                .then();
     }
 
     private Mono<Void> insert(UUID client, ClientSecret secret) {
@@ -152,8 +159,7 @@ public final class PostgresClients implements Clients {
 
     @Override
     public Mono<Boolean> addSecret(UUID id, ClientSecret secret, Instant othersEndAt) {
-        return lock(id)
-                .then(Mono.defer(() -> database.sql("select count(*) as active from access.clients c"
+        return lock(id).then(Mono.defer(() -> database.sql("select count(*) as active from access.clients c"
                                 + " left join access.client_secrets s on s.client_id = c.id"
                                 + " and (s.ends_at is null or s.ends_at > :at)"
                                 + " where c.id = :id and c.revoked_at is null group by c.id having count(s.id) < :most")
@@ -162,9 +168,8 @@ public final class PostgresClients implements Clients {
                         .bind("most", MOST_SECRETS)
                         .map(row -> true)
                         .one()))
-                .flatMap(free -> endOthers(id, othersEndAt)
-                        .then(insert(id, secret))
-                        .thenReturn(true))
+                .flatMap(free ->
+                        endOthers(id, othersEndAt).then(insert(id, secret)).thenReturn(true))
                 .defaultIfEmpty(false)
                 .as(transaction::transactional);
     }

@@ -22,8 +22,8 @@ import reactor.core.publisher.Mono;
 /** Keeps {@code access.invitations}; who accepts one is written to {@code access.members} in the same statement. */
 public final class PostgresInvitations implements Invitations {
 
-    private static final String COLUMNS = "id, name, party, administrator, made_by, made_at, expires_at, accepted_at,"
-            + " accepted_by, withdrawn_at";
+    private static final String COLUMNS =
+            "id, name, party, administrator, made_by, made_at, expires_at, accepted_at," + " accepted_by, withdrawn_at";
     private static final String OPEN = " accepted_at is null and withdrawn_at is null and expires_at > :at";
     private static final String OPEN_OF_PARTY = OPEN + " and (cast(:party as text) is null or party = :party)";
     private static final String ACCEPT = "with taken as (update access.invitations"
@@ -84,8 +84,7 @@ public final class PostgresInvitations implements Invitations {
     }
 
     private GenericExecuteSpec ofParty(String sql, @Nullable PartyId party, Instant at) {
-        return Rows.bind(
-                database.sql(sql).bind("at", at), "party", party == null ? null : party.value(), String.class);
+        return Rows.bind(database.sql(sql).bind("at", at), "party", party == null ? null : party.value(), String.class);
     }
 
     @Override

@@ -22,7 +22,8 @@ public final class PostgresMembers implements Members {
 
     private static final String COLUMNS = "id, person, party, name, administrator, since, ended_at";
     private static final String NOW = " ended_at is null and (cast(:party as text) is null or party = :party)";
-    // The rows of all administrators are locked first, and always in the same order: of two who end each other at the same
+    // The rows of all administrators are locked first, and always in the same order: of two who end each other at the
+    // same
     // time, the second finds that it is the last.
     private static final String UNLESS_LAST = "with administrators as materialized (select id from access.members"
             + " where party = (select party from access.members where id = :id) and administrator and ended_at is null"
@@ -40,7 +41,8 @@ public final class PostgresMembers implements Members {
 
     @Override
     public Mono<Membership> current(String person) {
-        return database.sql("select party, administrator from access.members where person = :person and ended_at is null")
+        return database.sql(
+                        "select party, administrator from access.members where person = :person and ended_at is null")
                 .bind("person", person)
                 .map(PostgresMembers::membership)
                 .one();

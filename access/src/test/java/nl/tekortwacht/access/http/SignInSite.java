@@ -7,12 +7,10 @@ import nl.tekortwacht.access.config.AccessConfiguration;
 import nl.tekortwacht.access.oidc.FakeProvider;
 import nl.tekortwacht.access.postgres.TestDatabase;
 import nl.tekortwacht.access.session.SettableClock;
-import nl.tekortwacht.access.signin.Memberships;
 import nl.tekortwacht.access.time.WallClock;
 import nl.tekortwacht.contracts.access.AllowedFor;
 import nl.tekortwacht.contracts.access.Caller;
 import nl.tekortwacht.contracts.access.Role;
-import nl.tekortwacht.contracts.id.PartyId;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,6 +42,9 @@ abstract class SignInSite {
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) {
+        TestDatabase.execute("insert into access.members (id, person, party, administrator, since) values"
+                + " (gen_random_uuid(), 'login:" + MEMBER + "', 'pharmacy:02001234', true, now())"
+                + " on conflict do nothing");
         registry.add("tekortwacht.access.sign-in.issuer", PROVIDER::issuer);
         registry.add("spring.r2dbc.url", TestDatabase::r2dbcUrl);
         registry.add("spring.r2dbc.username", () -> "postgres");
@@ -58,14 +59,6 @@ abstract class SignInSite {
         @Bean
         WallClock clock() {
             return CLOCK.wall();
-        }
-
-        @Bean
-        Memberships memberships() {
-            return callerId -> callerId.equals("login:" + MEMBER)
-                    ? Mono.just(new Memberships.Membership(
-                            new PartyId("pharmacy:02001234"), java.util.Set.of(Role.PARTY_ADMINISTRATOR)))
-                    : Mono.empty();
         }
 
         @Bean

@@ -44,8 +44,9 @@ public final class AccessRightController {
             own = Role.PARTY_ADMINISTRATOR)
     @Operation(
             summary = "Who has which rights",
-            description = "People who act for a party, and machine clients that may be used; as JSON, or as CSV if that is"
-                    + " accepted. Roles that the identity provider gives to staff are asked there.")
+            description =
+                    "People who act for a party, and machine clients that may be used; as JSON, or as CSV if that is"
+                            + " accepted. Roles that the identity provider gives to staff are asked there.")
     @ApiResponse(
             responseCode = "200",
             description = "OK",
@@ -73,7 +74,9 @@ public final class AccessRightController {
 
     private static boolean wantsCsv(ServerWebExchange exchange) {
         List<MediaType> accepted = exchange.getRequest().getHeaders().getAccept();
-        return !accepted.isEmpty() && accepted.getFirst().isCompatibleWith(CSV) && accepted.getFirst().isConcrete();
+        return !accepted.isEmpty()
+                && accepted.getFirst().isCompatibleWith(CSV)
+                && accepted.getFirst().isConcrete();
     }
 
     private ResponseEntity<Object> json(List<AccessRightView> found) {

@@ -143,8 +143,7 @@ final class Body {
             try {
                 return OffsetDateTime.parse(text).toInstant();
             } catch (DateTimeException e) {
-                throw new IllegalArgumentException(
-                        "must be a moment with its offset, as 2026-12-01T08:00:00Z", e);
+                throw new IllegalArgumentException("must be a moment with its offset, as 2026-12-01T08:00:00Z", e);
             }
         });
     }

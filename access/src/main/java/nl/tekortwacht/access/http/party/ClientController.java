@@ -49,8 +49,9 @@ public final class ClientController {
     @AllowedFor(value = Role.ADMINISTRATOR, own = Role.PARTY_ADMINISTRATOR)
     @Operation(
             summary = "Make a machine client",
-            description = "For a program of your party, which then gets tokens at /oauth2/token. With jwks it proves who it is"
-                    + " with its private key, and without with a secret, which is shown this once.")
+            description =
+                    "For a program of your party, which then gets tokens at /oauth2/token. With jwks it proves who it is"
+                            + " with its private key, and without with a secret, which is shown this once.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
@@ -65,7 +66,8 @@ public final class ClientController {
         return Body.read(exchange, ClientRequest.NEW)
                 .map(body -> ClientRequest.draft(body, grant, clock.now()))
                 .flatMap(draft -> desk.make(grant, draft))
-                .map(made -> ResponseEntity.created(URI.create(PATH + "/" + made.client().id()))
+                .map(made -> ResponseEntity.created(
+                                URI.create(PATH + "/" + made.client().id()))
                         .body(ClientView.Made.of(made)));
     }
 
@@ -102,8 +104,9 @@ public final class ClientController {
     @AllowedFor(value = Role.ADMINISTRATOR, own = Role.PARTY_ADMINISTRATOR)
     @Operation(
             summary = "Rename a machine client, or change its keys",
-            description = "What it may do cannot be changed: make another one. New keys take the place of those before; while"
-                    + " keys change, send both.")
+            description =
+                    "What it may do cannot be changed: make another one. New keys take the place of those before; while"
+                            + " keys change, send both.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
@@ -126,16 +129,18 @@ public final class ClientController {
         String name = body.nameOrNull("name");
         PublicKeys keys = ClientRequest.keys(body);
         body.refuseFaults();
-        return desk.get(grant, client).flatMap(known -> keys != null && known.keys() == null
-                ? Mono.error(Problems.conflict("This client has secrets. Make another one for keys."))
-                : desk.change(grant, client, name, keys));
+        return desk.get(grant, client)
+                .flatMap(known -> keys != null && known.keys() == null
+                        ? Mono.error(Problems.conflict("This client has secrets. Make another one for keys."))
+                        : desk.change(grant, client, name, keys));
     }
 
     /** Revokes a client. */
     @AllowedFor(value = Role.ADMINISTRATOR, own = Role.PARTY_ADMINISTRATOR)
     @Operation(
             summary = "Revoke a machine client",
-            description = "It gets no more tokens, and those that it has end within seconds. Revoking it again changes nothing.")
+            description =
+                    "It gets no more tokens, and those that it has end within seconds. Revoking it again changes nothing.")
     @DeleteMapping(PATH + "/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public Mono<Void> revokeClient(
@@ -150,8 +155,9 @@ public final class ClientController {
     @AllowedFor(value = Role.ADMINISTRATOR, own = Role.PARTY_ADMINISTRATOR)
     @Operation(
             summary = "Renew the secret of a machine client",
-            description = "The new secret is shown this once. The one before it ends after some days, or when you end it; two can"
-                    + " be used at the same time.")
+            description =
+                    "The new secret is shown this once. The one before it ends after some days, or when you end it; two can"
+                            + " be used at the same time.")
     @PostMapping(PATH + "/{id}/secrets")
     @ResponseStatus(HttpStatus.CREATED)
     public Mono<ClientView.MadeSecret> createClientSecret(

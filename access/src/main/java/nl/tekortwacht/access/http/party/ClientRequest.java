@@ -49,11 +49,9 @@ final class ClientRequest {
 
     /** Its keys; null if there are none, or with a fault. */
     static @Nullable PublicKeys keys(Body body) {
-        if (!body.has("jwks")) {
-            return null;
-        }
+        Object sent = body.value("jwks");
         try {
-            return PublicKeys.read(Json.text(body.value("jwks")));
+            return sent == null ? null : PublicKeys.read(Json.text(sent));
         } catch (IllegalArgumentException e) {
             body.refuse("jwks", String.valueOf(e.getMessage()));
             return null;

@@ -86,7 +86,9 @@ record ClientView(
                     page.number(),
                     page.size(),
                     found.total(),
-                    found.rows().stream().map(client -> ClientView.of(client, now)).toList());
+                    found.rows().stream()
+                            .map(client -> ClientView.of(client, now))
+                            .toList());
         }
     }
 
@@ -104,7 +106,8 @@ record ClientView(
                     example = "[\"tekortwacht:read\", \"tekortwacht:report\"]")
             List<String> scopes,
 
-            @Schema(description = "When it ends by itself, if at all") Instant endsAt,
+            @Schema(description = "When it ends by itself, if at all")
+            Instant endsAt,
 
             @Schema(description = "Its public keys as a JWK set, for private_key_jwt; without them it gets a secret")
             Map<String, Object> jwks) {}

@@ -46,8 +46,9 @@ public final class InvitationController {
     @AllowedFor(value = Role.ADMINISTRATOR, own = Role.PARTY_ADMINISTRATOR)
     @Operation(
             summary = "Invite a colleague",
-            description = "Give the token to the person who is meant, on a way that only that person reads. It is shown this once,"
-                    + " can be used once, and ends after some days.")
+            description =
+                    "Give the token to the person who is meant, on a way that only that person reads. It is shown this once,"
+                            + " can be used once, and ends after some days.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
@@ -109,8 +110,9 @@ public final class InvitationController {
     @AllowedFor(Role.PUBLIC)
     @Operation(
             summary = "Accept an invitation",
-            description = "For a person who signed in and acts for no party yet. Sign in again to act for the party. The token"
-                    + " works once.")
+            description =
+                    "For a person who signed in and acts for no party yet. Sign in again to act for the party. The token"
+                            + " works once.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
@@ -118,8 +120,7 @@ public final class InvitationController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = InvitationView.Acceptance.class)))
     @PostMapping(path = PATH + "/_accept", consumes = MediaType.APPLICATION_JSON_VALUE)
-    public Mono<MemberView> acceptInvitation(
-            @Parameter(hidden = true) Caller caller, ServerWebExchange exchange) {
+    public Mono<MemberView> acceptInvitation(@Parameter(hidden = true) Caller caller, ServerWebExchange exchange) {
         QueryKeys.refuseAll(exchange);
         return SignedIn.person(caller)
                 .flatMap(person -> Body.read(exchange, "token", "name").flatMap(body -> accept(person, body)))

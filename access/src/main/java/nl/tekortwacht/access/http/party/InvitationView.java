@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Invitation")
 record InvitationView(
-        UUID id,
-        @Nullable String name,
-        String party,
-        boolean administrator,
-        Instant createdAt,
-        Instant expiresAt) {
+        UUID id, @Nullable String name, String party, boolean administrator, Instant createdAt, Instant expiresAt) {
 
     /** An invitation that was just made; its token is shown this once. */
     @Schema(name = "NewlyMadeInvitation")
@@ -64,9 +59,11 @@ record InvitationView(
     /** What somebody sends to accept. */
     @Schema(name = "InvitationAcceptance")
     record Acceptance(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String token,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String token,
 
-            @Schema(description = "Another name than that in the invitation") String name) {}
+            @Schema(description = "Another name than that in the invitation")
+            String name) {}
 
     static InvitationView of(Invitation invitation) {
         return new InvitationView(

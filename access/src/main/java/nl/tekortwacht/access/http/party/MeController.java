@@ -39,36 +39,33 @@ public final class MeController {
         QueryKeys.refuseAll(exchange);
         return caller.kind() != Caller.Kind.PERSON
                 ? Mono.just(MeView.of(caller, null))
-                : desk.name(caller.id())
-                        .map(name -> MeView.of(caller, name))
-                        .defaultIfEmpty(MeView.of(caller, null));
+                : desk.name(caller.id()).map(name -> MeView.of(caller, name)).defaultIfEmpty(MeView.of(caller, null));
     }
 
     /** Everything about the person who calls. */
     @AllowedFor(Role.PUBLIC)
     @Operation(
             summary = "Everything that is kept about me",
-            description = "For people who signed in: memberships, sessions, invitations made and accepted, and clients made. What"
-                    + " the identity provider keeps is asked there.")
+            description =
+                    "For people who signed in: memberships, sessions, invitations made and accepted, and clients made. What"
+                            + " the identity provider keeps is asked there.")
     @GetMapping("/v1/me/export")
     public Mono<ResponseEntity<EverythingView>> exportMe(
             @Parameter(hidden = true) Caller caller, ServerWebExchange exchange) {
         QueryKeys.refuseAll(exchange);
         return SignedIn.person(caller)
-                .flatMap(person -> desk.export(person.id())
-                        .map(everything -> ResponseEntity.ok()
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        "attachment; filename=\"tekortwacht-my-data.json\"")
-                                .body(EverythingView.of(person.id(), everything))));
+                .flatMap(person -> desk.export(person.id()).map(everything -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tekortwacht-my-data.json\"")
+                        .body(EverythingView.of(person.id(), everything))));
     }
 
     /** Forgets the person who calls. */
     @AllowedFor(Role.PUBLIC)
     @Operation(
             summary = "Forget me",
-            description = "For people who signed in: ends the membership and all sessions, and erases the name. The audit log"
-                    + " keeps the id, which says nothing without the identity provider.")
+            description =
+                    "For people who signed in: ends the membership and all sessions, and erases the name. The audit log"
+                            + " keeps the id, which says nothing without the identity provider.")
     @DeleteMapping("/v1/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public Mono<Void> deleteMe(@Parameter(hidden = true) Caller caller, ServerWebExchange exchange) {

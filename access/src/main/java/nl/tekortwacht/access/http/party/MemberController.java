@@ -50,8 +50,7 @@ public final class MemberController {
         PartyId party = query.party();
         query.refuseFaults();
         return desk.list(grant, party, page)
-                .map(found -> PageLinks.respond(
-                        exchange, page, found.total(), MemberView.MemberPage.of(page, found)));
+                .map(found -> PageLinks.respond(exchange, page, found.total(), MemberView.MemberPage.of(page, found)));
     }
 
     /** Changes a member. */
@@ -89,8 +88,9 @@ public final class MemberController {
     @AllowedFor(value = Role.ADMINISTRATOR, own = Role.PARTY_ADMINISTRATOR)
     @Operation(
             summary = "End a membership",
-            description = "The person is signed out within seconds, and no longer acts for the party. Invitations that it made"
-                    + " and nobody accepted yet are withdrawn. A party keeps an administrator.")
+            description =
+                    "The person is signed out within seconds, and no longer acts for the party. Invitations that it made"
+                            + " and nobody accepted yet are withdrawn. A party keeps an administrator.")
     @DeleteMapping(PATH + "/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public Mono<Void> endMembership(

@@ -36,7 +36,8 @@ record MemberView(UUID id, @Nullable String name, String party, boolean administ
     record Change(
             @Schema(description = "1 to 80 characters") String name,
 
-            @Schema(description = "Whether it may invite colleagues and make machine clients") Boolean administrator) {}
+            @Schema(description = "Whether it may invite colleagues and make machine clients")
+            Boolean administrator) {}
 
     static MemberView of(Member member) {
         return new MemberView(

@@ -58,7 +58,7 @@ final class QueryKeys {
 
     private <T> @Nullable T one(String name, Function<String, T> parse) {
         read.add(name);
-        List<@Nullable String> values = sent.getOrDefault(name, List.of());
+        List<String> values = sent.getOrDefault(name, List.of());
         if (values.size() > 1) {
             faults.add(new Fault(name, "may be given once"));
         }

@@ -56,7 +56,8 @@ public final class TokenController {
             return Mono.just(refused(
                     exchange,
                     new TokenRefusal(
-                            "invalid_request", "Send a form in the body, and nothing in the address: addresses are logged.")));
+                            "invalid_request",
+                            "Send a form in the body, and nothing in the address: addresses are logged.")));
         }
         return exchange.getFormData().flatMap(form -> give(exchange, form));
     }

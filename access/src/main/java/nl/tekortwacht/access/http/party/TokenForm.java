@@ -51,7 +51,8 @@ record TokenForm(MultiValueMap<String, String> form, List<String> authorizations
     Set<Scope> scopes() throws TokenRefusal {
         Set<Scope> scopes = new LinkedHashSet<>();
         String asked = form.getFirst("scope");
-        for (String word : asked == null ? List.<String>of() : Arrays.asList(asked.trim().split(" +", -1))) {
+        for (String word :
+                asked == null ? List.<String>of() : Arrays.asList(asked.trim().split(" +", -1))) {
             scopes.add(Scope.ofWord(word)
                     .orElseThrow(() -> new TokenRefusal("invalid_scope", "A scope is not known here.")));
         }
@@ -91,13 +92,16 @@ record TokenForm(MultiValueMap<String, String> form, List<String> authorizations
             throw TokenRefusal.client();
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(header.substring(BASIC.length()).trim());
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).trim());
             String pair = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(java.nio.ByteBuffer.wrap(decoded))
                     .toString();
             int colon = pair.indexOf(':');
-            return colon < 0 ? bySecret(null, null) : bySecret(url(pair.substring(0, colon)), url(pair.substring(colon + 1)));
+            return colon < 0
+                    ? bySecret(null, null)
+                    : bySecret(url(pair.substring(0, colon)), url(pair.substring(colon + 1)));
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw TokenRefusal.client();
         }
@@ -123,9 +127,8 @@ record TokenForm(MultiValueMap<String, String> form, List<String> authorizations
         if (assertion == null || !JWT_BEARER.equals(form.getFirst("client_assertion_type"))) {
             throw new TokenRefusal("invalid_request", "client_assertion_type must be " + JWT_BEARER + ".");
         }
-        String client = claimed.apply(assertion)
-                .filter(id -> id.length() <= LONGEST_ID)
-                .orElseThrow(TokenRefusal::client);
+        String client =
+                claimed.apply(assertion).filter(id -> id.length() <= LONGEST_ID).orElseThrow(TokenRefusal::client);
         return new Proof.ByAssertion(client, assertion);
     }
 }
