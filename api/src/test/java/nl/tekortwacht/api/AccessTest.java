@@ -26,7 +26,7 @@ class AccessTest extends ApiTest {
     private List<Method> endpoints() {
         return mappings.getHandlerMethods().values().stream()
                 .map(HandlerMethod::getMethod)
-                .filter(method -> method.getDeclaringClass().getName().startsWith("nl.tekortwacht."))
+                .filter(method -> method.getDeclaringClass().getName().startsWith("nl.tekortwacht.api."))
                 .distinct()
                 .toList();
     }

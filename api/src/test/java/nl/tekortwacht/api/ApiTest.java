@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.api;
 
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,9 +63,22 @@ public abstract class ApiTest {
     static void database(DynamicPropertyRegistry registry) {
         Tables tables = Tables.shared();
         TestIssuer.settings((name, value) -> registry.add(name, () -> value));
+        registry.add("tekortwacht.access.signing-key-file", ApiTest::signingKeyFile);
+        registry.add("tekortwacht.access.issuers[1].name", () -> "clients");
+        registry.add("tekortwacht.access.issuers[1].issuer", () -> "http://localhost:8080");
+        registry.add("tekortwacht.access.issuers[1].jwk-set", () -> new JWKSet(TestIssuer.KEY).toString());
         registry.add("spring.r2dbc.url", tables::r2dbcUrl);
         registry.add("spring.r2dbc.username", () -> "postgres");
         registry.add("spring.r2dbc.password", () -> "postgres");
+    }
+
+    private static String signingKeyFile() {
+        try {
+            return Files.writeString(Path.of("target", "signing-key.json"), TestIssuer.KEY.toJSONString())
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach

@@ -120,7 +120,26 @@ class DocumentTest extends ApiTest {
                         "get /audit/events",
                         "get /audit/events/_export",
                         "get /audit/verification",
-                        "get /summary");
+                        "get /summary",
+                        "post /clients",
+                        "get /clients",
+                        "get /clients/{id}",
+                        "patch /clients/{id}",
+                        "delete /clients/{id}",
+                        "post /clients/{id}/secrets",
+                        "delete /clients/{id}/secrets/{secretId}",
+                        "get /members",
+                        "patch /members/{id}",
+                        "delete /members/{id}",
+                        "post /invitations",
+                        "get /invitations",
+                        "delete /invitations/{id}",
+                        "post /invitations/_accept",
+                        "get /access-rights",
+                        "get /me",
+                        "get /me/export",
+                        "delete /me",
+                        "get /oauth2/keys");
     }
 
     @Test

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/** Every read can be asked as known at an instant, or says here why not. */
+/**
+ * Every read can be asked as known at an instant, or says here why not. Who may do what is always about now; the audit log
+ * tells who could do what then.
+ */
 class KnownAtEverywhereTest extends ApiTest {
 
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
@@ -49,7 +52,7 @@ class KnownAtEverywhereTest extends ApiTest {
     void everyReadTakesAsKnownAtOrIsAnException() {
         List<Method> reads = mappings.getHandlerMethods().values().stream()
                 .map(HandlerMethod::getMethod)
-                .filter(method -> method.getDeclaringClass().getName().startsWith("nl.tekortwacht."))
+                .filter(method -> method.getDeclaringClass().getName().startsWith("nl.tekortwacht.api."))
                 .filter(method -> AnnotatedElementUtils.hasAnnotation(method, GetMapping.class))
                 .toList();
 

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import nl.tekortwacht.access.config.AccessConfiguration;
+import nl.tekortwacht.access.config.PartiesHttpConfiguration;
 import nl.tekortwacht.api.http.AlertController;
 import nl.tekortwacht.api.http.AnsweredLaterFilter;
 import nl.tekortwacht.api.http.AuditController;
@@ -67,7 +68,8 @@ import tools.jackson.databind.MapperFeature;
     AuditConfiguration.class,
     FeedConfiguration.class,
     OpenApiConfiguration.class,
-    OutlookConfiguration.class
+    OutlookConfiguration.class,
+    PartiesHttpConfiguration.class
 })
 public class ApiConfiguration {
 

@@ -39,6 +39,7 @@ public final class FieldSchemas implements ModelConverter {
     private static boolean isAnswer(Class<?> type) {
         return type.isRecord()
                 && (type.getName().startsWith("nl.tekortwacht.api.")
+                        || type.getName().startsWith("nl.tekortwacht.access.")
                         || type.getName().startsWith("nl.tekortwacht.contracts."));
     }
 

@@ -3,7 +3,6 @@ package nl.tekortwacht.api.http;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -30,7 +29,7 @@ public final class OpenApiRules implements GlobalOpenApiCustomizer {
         document.getComponents().addSchemas(PROBLEM, problem());
         Paths paths = new Paths();
         document.getPaths().forEach((path, item) -> {
-            item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation));
+            item.readOperations().forEach(operation -> complete(path, operation));
             paths.addPathItem(withoutPrefix(path), item);
         });
         document.setPaths(paths);
@@ -40,13 +39,10 @@ public final class OpenApiRules implements GlobalOpenApiCustomizer {
         return path.startsWith(PREFIX + "/") ? path.substring(PREFIX.length()) : path;
     }
 
-    private static void complete(String path, HttpMethod method, Operation operation) {
+    private static void complete(String path, Operation operation) {
         OpenApiExamples.addTo(operation);
-        boolean hasParameters =
-                operation.getParameters() != null && !operation.getParameters().isEmpty();
-        if (hasParameters || (method != HttpMethod.GET && method != HttpMethod.DELETE)) {
-            describe(operation, "400", "The request is not valid; errors lists every fault");
-        }
+        // Also where there are no parameters: those that nobody knows are refused.
+        describe(operation, "400", "The request is not valid; errors lists every fault");
         if (path.contains("{")) {
             describe(operation, "404", "There is no such thing");
         }

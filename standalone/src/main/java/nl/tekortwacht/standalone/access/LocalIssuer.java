@@ -79,6 +79,27 @@ public final class LocalIssuer {
         return Map.of(issuer + "name", NAME, issuer + "issuer", ISSUER, issuer + "jwk-set", key.publicSet());
     }
 
+    /**
+     * The settings by which the machine clients of this installation get tokens that are signed with its key.
+     *
+     * @param file with the key
+     * @param address of the installation, by which these tokens call their issuer
+     */
+    public Map<String, String> clientSettings(int place, Path file, String address) {
+        String issuer = "tekortwacht.access.issuers[" + place + "].";
+        return Map.of(
+                "tekortwacht.access.signing-key-file",
+                file.toString(),
+                issuer + "name",
+                "clients",
+                issuer + "issuer",
+                address,
+                issuer + "may-grant",
+                "machine,mah,wholesaler,pharmacy",
+                issuer + "jwk-set",
+                key.publicSet());
+    }
+
     /** A token for ten minutes. */
     public String token(Set<Role> roles) {
         return token(new TokenSigner.Content("owner", roles, null, EnumSet.allOf(Scope.class), VALID_FOR));

@@ -89,7 +89,8 @@ public final class StandaloneProcess implements AutoCloseable {
         preparing
                 .getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("standalone", properties(postgres, broker)));
+                .addFirst(
+                        new MapPropertySource("standalone", properties(postgres, broker, preparing.getEnvironment())));
         preparing.getBeanFactory().registerSingleton("clock", settings.clock());
         settings.demo().forEach(preparing.getBeanFactory()::registerSingleton);
     }
@@ -100,7 +101,7 @@ public final class StandaloneProcess implements AutoCloseable {
                 .toBytes();
     }
 
-    private Map<String, Object> properties(EmbeddedDatabase postgres, EmbeddedKafka broker) {
+    private Map<String, Object> properties(EmbeddedDatabase postgres, EmbeddedKafka broker, Environment environment) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", LoopbackPort.ADDRESS);
         properties.put("server.port", settings.port());
@@ -110,7 +111,15 @@ public final class StandaloneProcess implements AutoCloseable {
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.putAll(issuer.settings(0));
         properties.putAll(settings.properties());
+        properties.putAll(
+                issuer.clientSettings(1, data.resolve(LocalIssuer.KEY_FILE), address(properties, environment)));
         return properties;
+    }
+
+    private static String address(Map<String, Object> properties, Environment environment) {
+        String told = environment.getProperty("tekortwacht.public-url", "http://localhost:8080");
+        return String.valueOf(properties.getOrDefault("tekortwacht.public-url", told))
+                .replaceFirst("/$", "");
     }
 
     /** Where it answers, without a slash at the end. */

@@ -65,7 +65,7 @@ public final class AccessRightController {
     public Mono<ResponseEntity<Object>> listAccessRights(
             @Parameter(hidden = true) Grant grant, ServerWebExchange exchange) {
         QueryKeys query = new QueryKeys(exchange);
-        PartyId party = query.party();
+        PartyId party = query.party(grant);
         query.refuseFaults();
         return rights.list(grant, party)
                 .map(found -> found.stream().map(AccessRightView::of).toList())

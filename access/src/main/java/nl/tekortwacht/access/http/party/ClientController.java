@@ -80,7 +80,7 @@ public final class ClientController {
             @Parameter(hidden = true) Grant grant, ServerWebExchange exchange) {
         QueryKeys query = new QueryKeys(exchange);
         Page page = query.page();
-        PartyId party = query.party();
+        PartyId party = query.party(grant);
         query.refuseFaults();
         return desk.list(grant, party, page)
                 .map(found -> PageLinks.respond(

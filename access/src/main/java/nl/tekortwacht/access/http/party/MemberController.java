@@ -47,7 +47,7 @@ public final class MemberController {
             @Parameter(hidden = true) Grant grant, ServerWebExchange exchange) {
         QueryKeys query = new QueryKeys(exchange);
         Page page = query.page();
-        PartyId party = query.party();
+        PartyId party = query.party(grant);
         query.refuseFaults();
         return desk.list(grant, party, page)
                 .map(found -> PageLinks.respond(exchange, page, found.total(), MemberView.MemberPage.of(page, found)));

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.tekortwacht.access.page.Page;
+import nl.tekortwacht.contracts.access.Grant;
 import nl.tekortwacht.contracts.id.PartyId;
 import nl.tekortwacht.contracts.report.Fault;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,14 @@ final class QueryKeys {
         return Objects.requireNonNull(id);
     }
 
+    /** The party that a list is limited to; for whoever acts for a party that one, and asking for another is a fault. */
     @Nullable
-    PartyId party() {
-        return one("party", PartyId::new);
+    PartyId party(Grant grant) {
+        PartyId asked = one("party", PartyId::new);
+        if (asked != null && !grant.covers(asked)) {
+            faults.add(new Fault("party", "must be the party that you act for"));
+        }
+        return grant.onlyParty().orElse(asked);
     }
 
     Page page() {

@@ -135,7 +135,8 @@ class ClientsTest extends PartySite {
                 .getFirst()
                 .get("id");
 
-        assertThat(ok(as(noord).get("/v1/clients?party=mah:zuid"))).containsEntry("total", 0);
+        assertThat(faults(as(noord).get("/v1/clients?party=mah:zuid"))).containsExactly("party");
+        assertThat(ok(as(noord).get("/v1/clients"))).containsEntry("total", 0);
         String nothing = String.valueOf(
                 body(as(noord).get("/v1/clients/" + UUID.randomUUID()), 404).get("detail"));
         for (String id : List.of(ofZuid, ofCountry)) {

@@ -111,8 +111,9 @@ class MembersTest extends PartySite {
                 .getFirst()
                 .get("id");
 
-        assertThat(ok(as(noord).get("/v1/members?party=mah:zuid"))).containsEntry("total", 1);
-        assertThat(list(ok(as(noord).get("/v1/members?party=mah:zuid")), "members"))
+        assertThat(faults(as(noord).get("/v1/members?party=mah:zuid"))).containsExactly("party");
+        assertThat(faults(as(noord).get("/v1/access-rights?party=mah:zuid"))).containsExactly("party");
+        assertThat(list(ok(as(noord).get("/v1/members?party=mah:noord")), "members"))
                 .extracting(one -> one.get("party"))
                 .containsOnly("mah:noord");
         assertThat(ok(as(noord).get("/v1/invitations"))).containsEntry("total", 0);
