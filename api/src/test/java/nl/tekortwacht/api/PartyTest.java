@@ -89,7 +89,7 @@ class PartyTest extends ApiTest {
 
     @Test
     void nobodyActsForItselfWithoutHavingSignedIn() {
-        problem(401, anybody().get().uri("/v1/me/export").exchange());
-        problem(403, client(NOORD).delete().uri("/v1/me").exchange());
+        problem(409, anybody().get().uri("/v1/me/export").exchange());
+        problem(409, client(NOORD).delete().uri("/v1/me").exchange());
     }
 }

@@ -2,22 +2,17 @@
 package nl.tekortwacht.access.http.party;
 
 import nl.tekortwacht.contracts.access.Caller;
-import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 
-/** Whoever must be a person who signed in, whatever its roles: that is not for a declaration of roles to say. */
+/** Whoever must be a person who signed in, with whatever roles or none: no declaration of roles can say that. */
 final class SignedIn {
 
     private SignedIn() {}
 
-    /** The caller; 401 if nobody signed in, 403 if it is a machine. */
+    /** The caller; 409 if nobody signed in, or a machine calls. */
     static Mono<Caller> person(Caller caller) {
-        return switch (caller.kind()) {
-            case PERSON -> Mono.just(caller);
-            case MACHINE ->
-                Mono.error(() -> Problems.of(HttpStatus.FORBIDDEN, "Not for you", "This is for people who signed in."));
-            case ANYONE ->
-                Mono.error(() -> Problems.of(HttpStatus.UNAUTHORIZED, "Sign in first", "This is not public. Sign in."));
-        };
+        return caller.kind() == Caller.Kind.PERSON
+                ? Mono.just(caller)
+                : Mono.error(() -> Problems.conflict("This is for people. Sign in first."));
     }
 }

@@ -77,8 +77,8 @@ class MembersTest extends PartySite {
         Map<String, Object> acceptance = Map.of("token", token);
         Caller machine = new Caller(Caller.Kind.MACHINE, "clients:x", Set.of(), null, Set.of(Scope.MANAGE));
 
-        body(as(Caller.ANYONE).send(HttpMethod.POST, ACCEPT, acceptance), 401);
-        body(as(machine).send(HttpMethod.POST, ACCEPT, acceptance), 403);
+        body(as(Caller.ANYONE).send(HttpMethod.POST, ACCEPT, acceptance), 409);
+        body(as(machine).send(HttpMethod.POST, ACCEPT, acceptance), 409);
         assertThat(body(as(noord).send(HttpMethod.POST, ACCEPT, acceptance), 409)
                         .get("detail"))
                 .isEqualTo("You act for a party already. That must end before you can act for another.");
@@ -200,7 +200,7 @@ class MembersTest extends PartySite {
         assertThat(list(everything, "clients")).hasSize(1);
         assertThat(list(everything, "sessions")).hasSize(1);
         assertThat(everything.toString()).doesNotContain("Geheime Gast", "twi_", "twc_");
-        body(as(Caller.ANYONE).get("/v1/me/export"), 401);
+        body(as(Caller.ANYONE).get("/v1/me/export"), 409);
     }
 
     @Test
@@ -215,7 +215,7 @@ class MembersTest extends PartySite {
         Map<String, Object> left = ok(as(person("login:jan", null)).get("/v1/me/export"));
         assertThat(left.toString()).doesNotContain("Jan,", "Jan}");
         assertThat(list(left, "memberships").getFirst()).containsEntry("name", null);
-        body(as(Caller.ANYONE).delete("/v1/me"), 401);
+        body(as(Caller.ANYONE).delete("/v1/me"), 409);
     }
 
     @Test
