@@ -50,7 +50,8 @@ public record PublicKeys(String jwkSet) {
     private static List<JWK> parsed(String text) {
         try {
             return JWKSet.parse(text).getKeys();
-        } catch (ParseException e) {
+        } catch (ParseException | RuntimeException e) {
+            // The second is what the library makes of a null.
             throw new IllegalArgumentException("must be a JWK set: {\"keys\": […]}");
         }
     }

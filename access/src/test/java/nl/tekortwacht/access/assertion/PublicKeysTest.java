@@ -45,7 +45,9 @@ class PublicKeysTest {
         isRefused("holds 1 to 5 keys", List.of());
         isRefused("holds 1 to 5 keys", Collections.nCopies(6, RSA));
         isRefused("a kid of its own", List.of(RSA, RSA));
-        isRefused("a kid of its own", List.of(new ECKeyGenerator(Curve.P_256).generate().toPublicJWK()));
+        isRefused(
+                "a kid of its own",
+                List.of(new ECKeyGenerator(Curve.P_256).generate().toPublicJWK()));
         isRefused("P-256", List.of(elliptic(Curve.P_384, "x").toPublicJWK()));
         isRefused("private key", List.of(TestIssuer.KEY));
         isRefused(
@@ -54,7 +56,17 @@ class PublicKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "{}", "[]", "{\"keys\": 1}", "{\"keys\": [{\"kty\": \"RSA\"}]}", "null"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "{}",
+                "[]",
+                "{\"keys\": 1}",
+                "{\"keys\": [{\"kty\": \"RSA\"}]}",
+                "null",
+                "{\"keys\": [null]}"
+            })
     void whatIsNoSetOfKeysIsRefused(String text) {
         assertThatThrownBy(() -> PublicKeys.read(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import nl.tekortwacht.contracts.json.Json;
 import nl.tekortwacht.contracts.report.Fault;
+import nl.tekortwacht.contracts.text.CitizenNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -110,7 +111,11 @@ final class Body {
     /** The same, where it may be left out. */
     @Nullable
     String nameOrNull(String field) {
-        return has(field) ? text(field, LONGEST_NAME) : null;
+        String name = has(field) ? text(field, LONGEST_NAME) : null;
+        if (name != null && CitizenNumbers.isIn(name)) {
+            refuse(field, CitizenNumbers.REFUSAL);
+        }
+        return name;
     }
 
     /** The text of a field; null with a fault if it is none. */

@@ -4,6 +4,7 @@ package nl.tekortwacht.access.http.party;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.tekortwacht.contracts.text.CsvCells;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rights as CSV (RFC 4180) in which no spreadsheet finds a formula. */
@@ -34,9 +35,6 @@ final class CsvTable {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        // A leading one of these makes a formula of a cell; the apostrophe makes it a text.
-        boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return CsvCells.of(value == null ? "" : value.toString(), ',');
     }
 }
