@@ -38,7 +38,7 @@ class AccessTest extends ApiTest {
 
     @Test
     void everyEndpointSaysWhoMayCallIt() {
-        assertThat(endpoints()).hasSize(42).allSatisfy(endpoint -> assertThat(roles(endpoint))
+        assertThat(endpoints()).hasSize(45).allSatisfy(endpoint -> assertThat(roles(endpoint))
                 .as(endpoint.getName())
                 .isNotEmpty()
                 .doesNotHaveDuplicates());
