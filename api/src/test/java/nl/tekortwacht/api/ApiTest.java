@@ -64,9 +64,8 @@ public abstract class ApiTest {
         Tables tables = Tables.shared();
         TestIssuer.settings((name, value) -> registry.add(name, () -> value));
         registry.add("tekortwacht.access.signing-key-file", ApiTest::signingKeyFile);
-        registry.add("tekortwacht.access.issuers[1].name", () -> "clients");
-        registry.add("tekortwacht.access.issuers[1].issuer", () -> "http://localhost:8080");
-        registry.add("tekortwacht.access.issuers[1].jwk-set", () -> new JWKSet(TestIssuer.KEY).toString());
+        registry.add("tekortwacht.access.issuers.clients.issuer", () -> "http://localhost:8080");
+        registry.add("tekortwacht.access.issuers.clients.jwk-set", () -> new JWKSet(TestIssuer.KEY).toString());
         registry.add("spring.r2dbc.url", tables::r2dbcUrl);
         registry.add("spring.r2dbc.username", () -> "postgres");
         registry.add("spring.r2dbc.password", () -> "postgres");

@@ -128,7 +128,7 @@ class OutageTest {
         application.setWebApplicationType(WebApplicationType.REACTIVE);
         application.setRegisterShutdownHook(false);
         List<String> settings = new ArrayList<>();
-        ISSUER.settings(0).forEach((name, value) -> settings.add("--" + name + "=" + value));
+        ISSUER.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
         settings.addAll(List.of(
                 "--server.port=0",
                 "--server.address=" + LoopbackPort.ADDRESS,

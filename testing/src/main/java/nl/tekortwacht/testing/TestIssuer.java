@@ -54,11 +54,8 @@ public final class TestIssuer {
 
     /** The settings by which a service trusts it. */
     public static Map<String, String> settings() {
-        String first = "tekortwacht.access.issuers[0].";
-        return Map.of(
-                first + "name", NAME,
-                first + "issuer", ISSUER,
-                first + "jwk-set", new JWKSet(KEY.toPublicJWK()).toString());
+        String first = "tekortwacht.access.issuers." + NAME + ".";
+        return Map.of(first + "issuer", ISSUER, first + "jwk-set", new JWKSet(KEY.toPublicJWK()).toString());
     }
 
     /** Tells the settings one by one. */

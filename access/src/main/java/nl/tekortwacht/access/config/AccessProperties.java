@@ -4,7 +4,6 @@ package nl.tekortwacht.access.config;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,19 +18,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who is let in.
  *
  * @param audience that tokens must name
- * @param issuers whose tokens are accepted; without any, everything that is not public is closed
+ * @param issuers whose tokens are accepted, by the short names by which callers with their tokens are called (lower case);
+ *     without any, everything that is not public is closed
  * @param metricsOpen whether /actuator answers without a token; for networks that only operators reach
  */
 @ConfigurationProperties("tekortwacht.access")
 public record AccessProperties(
         @DefaultValue("tekortwacht") String audience,
-        @DefaultValue List<Issuer> issuers,
+        @DefaultValue Map<String, Issuer> issuers,
         @DefaultValue("false") boolean metricsOpen) {
 
     /**
      * An issuer.
      *
-     * @param name by which callers with its tokens are called: short, lower case
      * @param issuer the {@code iss} of its tokens
      * @param jwkSetUri where its public keys are fetched
      * @param jwkSet its public keys, instead of an address
@@ -40,7 +39,6 @@ public record AccessProperties(
      * @param mayGrant the words of the roles that it may give; all but public if none are named
      */
     public record Issuer(
-            String name,
             String issuer,
             @Nullable URI jwkSetUri,
             @Nullable String jwkSet,
@@ -48,19 +46,15 @@ public record AccessProperties(
             @DefaultValue("party") String partyClaim,
             @DefaultValue Set<String> mayGrant) {
 
-        /** Checks the name, and that there is exactly one source of keys. */
+        /** Checks that there is exactly one source of keys. */
         public Issuer {
-            if (!name.matches("[a-z0-9-]{1,20}")) {
-                throw new IllegalArgumentException(
-                        "tekortwacht.access.issuers: the name of an issuer is 1 to 20 of a-z, 0-9 and -");
-            }
             if ((jwkSetUri == null) == (jwkSet == null)) {
                 throw new IllegalArgumentException(
-                        "tekortwacht.access.issuers: " + name + " needs either jwk-set-uri or jwk-set");
+                        "tekortwacht.access.issuers: " + issuer + " needs either jwk-set-uri or jwk-set");
             }
         }
 
-        private TrustedIssuer trusted(String audience) {
+        private TrustedIssuer trusted(String name, String audience) {
             Set<Role> grants = mayGrant.isEmpty()
                     ? EnumSet.complementOf(EnumSet.of(Role.PUBLIC))
                     : mayGrant.stream().map(Issuer::role).collect(Collectors.toSet());
@@ -80,10 +74,20 @@ public record AccessProperties(
         }
     }
 
+    /** Checks the names of the issuers. */
+    public AccessProperties {
+        for (String name : issuers.keySet()) {
+            if (!name.matches("[a-z0-9-]{1,20}")) {
+                throw new IllegalArgumentException(
+                        "tekortwacht.access.issuers: the name of an issuer is 1 to 20 of a-z, 0-9 and -, not " + name);
+            }
+        }
+    }
+
     /** The issuers with their keys. */
     Map<TrustedIssuer, IssuerKeys> trusted() {
         Map<TrustedIssuer, IssuerKeys> trusted = new LinkedHashMap<>();
-        issuers.forEach(issuer -> trusted.put(issuer.trusted(audience), issuer.keys()));
+        issuers.forEach((name, issuer) -> trusted.put(issuer.trusted(name, audience), issuer.keys()));
         return trusted;
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -45,9 +46,9 @@ class IssuerConfiguration {
     /** How services call this issuer: as its address is called in the list of issuers that are trusted. */
     static String name(Environment environment, AccessProperties properties) {
         String address = address(environment);
-        return properties.issuers().stream()
-                .filter(issuer -> issuer.issuer().equals(address))
-                .map(AccessProperties.Issuer::name)
+        return properties.issuers().entrySet().stream()
+                .filter(known -> known.getValue().issuer().equals(address))
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(USUAL_NAME);
     }

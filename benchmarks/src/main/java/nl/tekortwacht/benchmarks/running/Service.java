@@ -127,7 +127,7 @@ public final class Service implements AutoCloseable {
 
     private static Map<String, Object> properties(Surroundings surroundings, Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(settings);
-        properties.putAll(ISSUER.settings(0));
+        properties.putAll(ISSUER.settings());
         // One caller stands for a country.
         properties.put("tekortwacht.access.limits.caller.per-minute", Integer.MAX_VALUE);
         properties.put("tekortwacht.access.limits.caller.burst", Integer.MAX_VALUE);

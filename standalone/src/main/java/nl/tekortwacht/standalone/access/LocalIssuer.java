@@ -73,10 +73,10 @@ public final class LocalIssuer {
         return new LocalIssuer(made);
     }
 
-    /** The settings by which services trust it, as the issuer at that place of the list. */
-    public Map<String, String> settings(int place) {
-        String issuer = "tekortwacht.access.issuers[" + place + "].";
-        return Map.of(issuer + "name", NAME, issuer + "issuer", ISSUER, issuer + "jwk-set", key.publicSet());
+    /** The settings by which services trust it. */
+    public Map<String, String> settings() {
+        String issuer = "tekortwacht.access.issuers." + NAME + ".";
+        return Map.of(issuer + "issuer", ISSUER, issuer + "jwk-set", key.publicSet());
     }
 
     /**
@@ -85,13 +85,11 @@ public final class LocalIssuer {
      * @param file with the key
      * @param address of the installation, by which these tokens call their issuer
      */
-    public Map<String, String> clientSettings(int place, Path file, String address) {
-        String issuer = "tekortwacht.access.issuers[" + place + "].";
+    public Map<String, String> clientSettings(Path file, String address) {
+        String issuer = "tekortwacht.access.issuers.clients.";
         return Map.of(
                 "tekortwacht.access.signing-key-file",
                 file.toString(),
-                issuer + "name",
-                "clients",
                 issuer + "issuer",
                 address,
                 issuer + "may-grant",

@@ -109,10 +109,9 @@ public final class StandaloneProcess implements AutoCloseable {
         properties.put("spring.r2dbc.username", postgres.user());
         properties.put("spring.r2dbc.password", postgres.password());
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
-        properties.putAll(issuer.settings(0));
+        properties.putAll(issuer.settings());
         properties.putAll(settings.properties());
-        properties.putAll(
-                issuer.clientSettings(1, data.resolve(LocalIssuer.KEY_FILE), address(properties, environment)));
+        properties.putAll(issuer.clientSettings(data.resolve(LocalIssuer.KEY_FILE), address(properties, environment)));
         return properties;
     }
 

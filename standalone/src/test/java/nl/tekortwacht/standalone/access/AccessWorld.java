@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,8 +58,7 @@ final class AccessWorld {
         if (started == null) {
             try {
                 Path folder = Files.createTempDirectory("access-world");
-                RunningStandalone system =
-                        RunningStandalone.start(folder.resolve("data"), NOW, trustingTheTestIssuer());
+                RunningStandalone system = RunningStandalone.start(folder.resolve("data"), NOW, TestIssuer.settings());
                 Runtime.getRuntime().addShutdownHook(new Thread(system::close));
                 started = new AccessWorld(system);
                 started.fill();
@@ -69,13 +67,6 @@ final class AccessWorld {
             }
         }
         return started;
-    }
-
-    /** Beside the issuer of this machine, which is the first. */
-    private static Map<String, String> trustingTheTestIssuer() {
-        Map<String, String> settings = new HashMap<>();
-        TestIssuer.settings((name, value) -> settings.put(name.replace("[0]", "[1]"), value));
-        return settings;
     }
 
     private void fill() throws IOException, InterruptedException {

@@ -118,10 +118,9 @@ class KeycloakTest {
         settings.put("tekortwacht.access.sign-in.name", "keycloak");
         settings.put("tekortwacht.access.sign-in.client-secret", WEB_SECRET);
         settings.put("tekortwacht.access.sign-in.may-grant", "reader,inspector,party-administrator,mah");
-        settings.put("tekortwacht.access.issuers[1].name", "keycloak");
-        settings.put("tekortwacht.access.issuers[1].issuer", keycloak.issuer());
-        settings.put("tekortwacht.access.issuers[1].jwk-set-uri", keycloak.keys());
-        settings.put("tekortwacht.access.issuers[1].may-grant", "machine");
+        settings.put("tekortwacht.access.issuers.keycloak.issuer", keycloak.issuer());
+        settings.put("tekortwacht.access.issuers.keycloak.jwk-set-uri", keycloak.keys());
+        settings.put("tekortwacht.access.issuers.keycloak.may-grant", "machine");
         return settings;
     }
 

@@ -48,7 +48,7 @@ public record ServiceSettings(
         settings.put("spring.kafka.consumer.properties.session.timeout.ms", "10000");
         settings.put("spring.kafka.consumer.properties.heartbeat.interval.ms", "3000");
         settings.put("tekortwacht.kafka.partitions", "6");
-        settings.putAll(issuer.settings(0));
+        settings.putAll(issuer.settings());
         addServices(settings);
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
