@@ -61,11 +61,14 @@ class PublicationTest extends ApiTest {
     private Map<String, Set<String>> documented() {
         Map<String, Set<String>> all = new AnswerPaths(JSON.readTree(bytes("/v1/openapi.json"))).byEndpoint();
         all.keySet().retainAll(endpointsOfMixedCircles());
+        // A file has no fields.
+        all.values().removeIf(Set.of("")::equals);
         return all;
     }
 
     private Set<String> endpointsOfMixedCircles() {
         return mappings.getHandlerMethods().values().stream()
+                .filter(method -> method.getBeanType().getName().startsWith("nl.tekortwacht.api."))
                 .filter(method -> allowed(method).stream().anyMatch(MIXED::contains))
                 .map(method -> method.getMethod().getName())
                 .collect(Collectors.toSet());
