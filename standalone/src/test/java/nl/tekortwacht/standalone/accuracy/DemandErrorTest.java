@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * How far the estimate of demand is from what is asked in the four weeks after, beside deliveries of 12 months by 365.
  * The tables of docs/early-warning.md come from here.
  */
+@Tag("slow")
 class DemandErrorTest {
 
     private static final SupplyRules RULES =
@@ -52,7 +53,6 @@ class DemandErrorTest {
     }
 
     @Test
-    @Tag("slow")
     void onTwentySimulatedYears() {
         List<DemandScore> years = LongStream.rangeClosed(1, 20)
                 .parallel()

@@ -26,12 +26,14 @@ import nl.tekortwacht.standalone.SharedData;
 import nl.tekortwacht.standalone.replay.CanadianCounts.Length;
 import nl.tekortwacht.standalone.replay.CanadianCounts.RawShortage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The known counts of the real Canadian series, read from the raw exports by other code, against the statistics. */
+@Tag("slow")
 class CanadianStatisticsTest {
 
     private static final Clock LATER = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);

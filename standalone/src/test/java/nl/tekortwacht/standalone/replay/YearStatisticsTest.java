@@ -45,10 +45,12 @@ import nl.tekortwacht.simulator.ndjson.SimulationWriter;
 import nl.tekortwacht.standalone.ShippedRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The statistics of a simulated year, against the same computed plainly. */
+@Tag("slow")
 class YearStatisticsTest {
 
     private static final long SEED = 20261122;
