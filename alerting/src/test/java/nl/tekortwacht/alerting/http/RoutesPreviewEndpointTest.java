@@ -18,6 +18,7 @@ import nl.tekortwacht.alerting.TestRoutes;
 import nl.tekortwacht.alerting.audience.Audience;
 import nl.tekortwacht.alerting.preview.Preview;
 import nl.tekortwacht.alerting.preview.ToldEvent;
+import nl.tekortwacht.alerting.route.Routes;
 import nl.tekortwacht.alerting.yaml.RoutesYaml;
 import nl.tekortwacht.contracts.access.AllowedFor;
 import nl.tekortwacht.contracts.assessment.Severity;
@@ -50,11 +51,10 @@ class RoutesPreviewEndpointTest {
     }
 
     private static JsonNode answer(HttpStatus status, String body, ToldEvent... told) {
+        // Read here, as no event loop may wait for a file.
+        Routes shipped = TestRoutes.defaults();
         Preview preview = new Preview(
-                TestRoutes::defaults,
-                new RoutesYaml(),
-                from -> Flux.fromArray(told),
-                new ScriptedClock(Findings.MORNING));
+                () -> shipped, new RoutesYaml(), from -> Flux.fromArray(told), new ScriptedClock(Findings.MORNING));
         String answer = WebTestClient.bindToController(new RoutesPreviewEndpoint(preview))
                 .build()
                 .post()
