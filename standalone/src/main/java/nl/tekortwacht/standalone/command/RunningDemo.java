@@ -75,7 +75,7 @@ final class RunningDemo implements AutoCloseable {
             driver = demo;
             demo.loadHistory();
             demo.subscribePharmacy();
-            DemoAddresses.of(process.baseUrl()).forEach(console::tell);
+            DemoAddresses.of(process.baseUrl(), data.path()).forEach(console::tell);
             demo.live();
         }
         return 0;
