@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 package nl.tekortwacht.access.http;
 
-import java.nio.charset.StandardCharsets;
 import nl.tekortwacht.contracts.access.Decision;
 import nl.tekortwacht.contracts.access.Declaration;
-import nl.tekortwacht.contracts.json.Json;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -19,7 +14,6 @@ import org.springframework.security.web.server.authorization.ServerAccessDeniedH
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers those who are refused (RFC 9457, RFC 6750). The words are always the same: whether something exists, or whose it
@@ -92,12 +86,6 @@ public final class Refusals implements ServerAuthenticationEntryPoint, ServerAcc
     }
 
     private static Mono<Void> answer(ServerWebExchange exchange, HttpStatus status, String title, String detail) {
-        ServerHttpResponse response = exchange.getResponse();
-        response.setStatusCode(status);
-        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        ObjectNode problem = Json.MAPPER.createObjectNode();
-        problem.put("title", title).put("status", status.value()).put("detail", detail);
-        DataBuffer body = response.bufferFactory().wrap(problem.toString().getBytes(StandardCharsets.UTF_8));
-        return response.writeWith(Mono.just(body));
+        return Refused.answer(exchange.getResponse(), status, title, detail);
     }
 }

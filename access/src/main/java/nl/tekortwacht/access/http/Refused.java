@@ -12,7 +12,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers requests that exceed a limit (RFC 9457). */
+/** Answers requests that are turned away before an endpoint sees them (RFC 9457). */
 final class Refused {
 
     private Refused() {}
@@ -24,6 +24,7 @@ final class Refused {
         return answer(response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests", detail);
     }
 
+    /** The answer to any request that goes no further. */
     static Mono<Void> answer(ServerHttpResponse response, HttpStatus status, String title, String detail) {
         response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
